@@ -1,0 +1,52 @@
+// Generated from openapi/improvely.yaml. Do not edit: run `npm run generate`.
+
+import type { operations as types } from "./types.ts";
+import { validators } from "./validators.ts";
+
+/** The documented base URLs, the default first. */
+export const servers = ["https://api.improvely.com/v1"] as const;
+
+/** Makes one plain object type of several, without the properties named by `Omitted`. */
+type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
+  ? { [K in keyof T as Exclude<K, Omitted>]: T[K] }
+  : never;
+
+/** By operationId: what a method takes, what it returns, and the documented body of each other status. */
+export interface Operations {
+  /**
+   * Grant a user permission
+   *
+   * Lets a user view or administrate one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins. The key has administrative rights over every project of the account.
+   *
+   * `POST /user_permission.json`
+   *
+   * Documented: https://www.improvely.com/docs/api-post-user-permission. That the body is form-encoded is inferred from the page's curl sample.
+   */
+  grantUserPermission: {
+    input: Flat<NonNullable<types["grantUserPermission"]["requestBody"]>["content"]["application/x-www-form-urlencoded"], "key">;
+    output: types["grantUserPermission"]["responses"][200]["content"]["application/json"];
+    errors: {
+      400: types["grantUserPermission"]["responses"][400]["content"]["application/json"];
+    };
+  };
+}
+
+/** By operationId: how to send an operation and how to check what goes in and what comes back. */
+export const operations = {
+  grantUserPermission: {
+    api: "improvely",
+    operationId: "grantUserPermission",
+    method: "POST",
+    path: "/user_permission.json",
+    pathParameters: [],
+    queryParameters: [],
+    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": ["key", "id", "email", "project", "permission"] },
+    credential: { "in": "body", "name": "key" },
+    errorProperties: ["type", "message"],
+    validateInput: validators.grantUserPermissionInput,
+    responses: {
+      200: { validate: validators.grantUserPermission200 },
+      400: { validate: validators.grantUserPermission400 },
+    },
+  },
+} as const;

@@ -1,0 +1,127 @@
+// Generated from openapi/improvely.yaml. Do not edit: run `npm run generate`.
+
+export interface paths {
+    "/user_permission.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a user permission
+         * @description Lets a user view or administrate one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins. The key has administrative rights over every project of the account.
+         *
+         *     Documented: https://www.improvely.com/docs/api-post-user-permission. That the body is form-encoded is inferred from the page's curl sample.
+         */
+        post: operations["grantUserPermission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        GrantUserPermissionRequest: {
+            /** @description Your API key. */
+            key: string;
+            id?: components["schemas"]["UserId"];
+            email?: components["schemas"]["UserEmail"];
+            /**
+             * @description ID number of the project, shown at the top of its Project Settings page.
+             *
+             *     Inferred: the page calls it an ID number. integer is inferred
+             */
+            project: number;
+            permission: components["schemas"]["Permission"];
+        } & ({
+            id: components["schemas"]["UserId"];
+        } | {
+            email: components["schemas"]["UserEmail"];
+        });
+        /**
+         * @description ID number of the user to whom the permission is granted.
+         *
+         *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+         */
+        UserId: number;
+        /**
+         * @description E-mail address of the user to whom the permission is granted.
+         *
+         *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+         */
+        UserEmail: string;
+        /**
+         * @description - `view`: read-only access to the project's reports
+         *     - `full`: full administrative access to the project's reports, links and settings
+         * @enum {string}
+         */
+        Permission: "view" | "full";
+        Success: {
+            /** @constant */
+            status: "success";
+        };
+        Error: {
+            /** @constant */
+            status: "error";
+            /** @description What kind of fault it is. `parameters` is documented; other values exist. */
+            type?: string;
+            /** @description What is wrong, in a sentence. */
+            message?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    grantUserPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["GrantUserPermissionRequest"];
+            };
+        };
+        responses: {
+            /**
+             * @description The permission was granted.
+             *
+             *     Documented: https://www.improvely.com/docs/api-post-user-permission. The page shows a JSON body; the media type is inferred from it.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /**
+             * @description The request was refused; `message` says why.
+             *
+             *     Documented: https://www.improvely.com/docs/api-post-user-permission. The page shows a JSON body; the media type is inferred from it.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+}

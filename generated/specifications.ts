@@ -1,0 +1,7 @@
+// Generated from redocly.yaml. Do not edit: run `npm run generate`.
+
+/** By API, the file of its spec, relative to the package. */
+export const specifications = {
+  "clarifeye": "openapi/clarifeye.yaml",
+  "improvely": "openapi/improvely.yaml"
+} as const;

@@ -1,0 +1,52 @@
+// A Redocly plugin with one rule: every operation and response says how sure its facts are, and every `x-evidence` is
+// well formed.
+
+/** @typedef {import("@redocly/openapi-core").UserContext} UserContext */
+
+const LEVELS = ["documented", "published", "inferred"];
+const KEYS = ["level", "source", "note"];
+
+/** @param {unknown} value */
+const isText = (value) => typeof value === "string" && value.trim() !== "";
+
+/**
+ * @param {unknown} evidence
+ * @returns {string[]} what is wrong with it
+ */
+function faultsOf(evidence) {
+  if (typeof evidence !== "object" || evidence === null || Array.isArray(evidence)) {
+    return ["`x-evidence` must be an object with `level` and `source`."];
+  }
+  const { level, source, note } = /** @type {Record<string, unknown>} */ (evidence);
+  const faults = [];
+  if (!LEVELS.includes(String(level))) faults.push(`\`x-evidence.level\` must be one of: ${LEVELS.join(", ")}.`);
+  if (!isText(source)) faults.push("`x-evidence.source` must name where the fact was read.");
+  if (note !== undefined && !isText(note)) faults.push("`x-evidence.note` must be text.");
+  for (const key of Object.keys(evidence)) {
+    if (!KEYS.includes(key)) faults.push(`\`x-evidence\` has an unknown property \`${key}\`.`);
+  }
+  return faults;
+}
+
+/** @param {string} kind */
+const demandEvidence = (kind) => (/** @type {object} */ node, /** @type {UserContext} */ { report, location }) => {
+  if ("x-evidence" in node) return;
+  report({ message: `${kind} must say how sure it is in \`x-evidence\`.`, location: location.key() });
+};
+
+function Evidence() {
+  return {
+    any(/** @type {unknown} */ node, /** @type {UserContext} */ { report, location }) {
+      if (typeof node !== "object" || node === null || !("x-evidence" in node)) return;
+      for (const message of faultsOf(node["x-evidence"])) {
+        report({ message, location: location.child("x-evidence") });
+      }
+    },
+    Operation: demandEvidence("An operation"),
+    Response: demandEvidence("A response"),
+  };
+}
+
+export default function plugin() {
+  return { id: "sureness", rules: { oas3: { evidence: Evidence } } };
+}

@@ -1,0 +1,28 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+/** An error that a person caused and can mend: its message is all that is printed. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Parses the command line; what does not fit becomes a UsageError that shows `usage`. */
+export function argumentsOf<T extends ParseArgsConfig>(
+  usage: string,
+  config: T,
+): ReturnType<typeof parseArgs<T>>["values"] {
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`);
+  }
+}
+
+/** Runs a script's `main`; any failure ends in one readable message and exit code 1. */
+export async function run(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,109 @@
+import { sentence } from "./evidence.ts";
+import type { Operation } from "./operation.ts";
+import type { Node, Specification } from "./specification.ts";
+import type { Validators } from "./validators.ts";
+
+/** The text of `operations.ts`: each operation's types, and the table by which a client sends it. */
+export function operationTableOf(
+  specification: Specification,
+  operations: readonly Operation[],
+  validators: Validators,
+): string {
+  const servers = (specification.document.servers ?? []) as { url: string; description?: string }[];
+  return `import type { operations as types } from "./types.ts";
+import { validators } from "./validators.ts";
+
+/** The documented base URLs, the default first. */
+export const servers = ${literal(servers.map(({ url }) => url))} as const;
+
+/** Makes one plain object type of several, without the properties named by \`Omitted\`. */
+type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
+  ? { [K in keyof T as Exclude<K, Omitted>]: T[K] }
+  : never;
+
+/** By operationId: what a method takes, what it returns, and the documented body of each other status. */
+export interface Operations {
+${operations.map(interfaceMemberOf).join("\n")}
+}
+
+/** By operationId: how to send an operation and how to check what goes in and what comes back. */
+export const operations = {
+${operations.map((operation) => tableEntryOf(specification, operation, validators)).join("\n")}
+} as const;
+`;
+}
+
+function interfaceMemberOf(operation: Operation): string {
+  const { operationId, parameters, requestBody, credential, responses } = operation;
+  const types = `types["${operationId}"]`;
+  const parts = (["path", "query"] as const)
+    .filter((place) => parameters.some((parameter) => parameter.in === place))
+    .map((place) => `NonNullable<${types}["parameters"]["${place}"]>`);
+  if (requestBody !== undefined) {
+    parts.push(`NonNullable<${types}["requestBody"]>["content"]["${requestBody.mediaType}"]`);
+  }
+  const omitted = credential?.in === "body" ? `, ${literal(credential.name)}` : "";
+  const bodyOf = ({ status, mediaType }: Operation["responses"][number]): string =>
+    mediaType === undefined ? "undefined" : `${types}["responses"][${status}]["content"]["${mediaType}"]`;
+  const outputs = responses.filter(({ status }) => status < 300).map(bodyOf);
+  const errors = responses.filter(({ status }) => status >= 300);
+  return `${docComment(operation)}
+  ${operationId}: {
+    input: Flat<${parts.join(" & ") || "object"}${omitted}>;
+    output: ${outputs.join(" | ") || "never"};
+    errors: {
+${errors.map((response) => `      ${response.status}: ${bodyOf(response)};`).join("\n")}
+    };
+  };`;
+}
+
+function docComment({ node, method, pathTemplate }: Operation): string {
+  const evidence = node["x-evidence"] as Node | undefined;
+  const paragraphs = [node.summary, node.description, `\`${method} ${pathTemplate}\``, evidence && sentence(evidence)];
+  const text = paragraphs.filter(Boolean).join("\n\n").replaceAll("*/", "*\\/");
+  return `  /**\n${text.replace(/^/gm, "   * ").replace(/ +$/gm, "")}\n   */`;
+}
+
+function tableEntryOf({ name }: Specification, operation: Operation, validators: Validators): string {
+  const { operationId, method, pathTemplate, parameters, requestBody, credential, responses } = operation;
+  const namesIn = (place: string): string[] =>
+    parameters.filter((parameter) => parameter.in === place).map((p) => p.name);
+  const body = requestBody && {
+    mediaType: requestBody.mediaType,
+    properties: Object.keys(requestBody.schema.properties as Node),
+  };
+  const answers = responses.map((response) => {
+    const validator = validators.response(operation, response.status);
+    return `      ${response.status}: { ${validator === undefined ? "" : `validate: validators.${validator} `}},`;
+  });
+  return `  ${operationId}: {
+    api: ${literal(name)},
+    operationId: ${literal(operationId)},
+    method: ${literal(method)},
+    path: ${literal(pathTemplate)},
+    pathParameters: ${literal(namesIn("path"))},
+    queryParameters: ${literal(namesIn("query"))},
+    requestBody: ${literal(body)},
+    credential: ${literal(credential)},
+    errorProperties: ${literal(errorPropertiesOf(operation))},
+    validateInput: validators.${validators.input(operation)},
+    responses: {
+${answers.join("\n")}
+    },
+  },`;
+}
+
+/** Properties that only a documented failure has: a success that carries one is looked at twice. */
+function errorPropertiesOf({ responses }: Operation): string[] {
+  const inSuccess = new Set(responses.filter(({ status }) => status < 300).flatMap(({ properties }) => properties));
+  const inFailure = new Set(responses.filter(({ status }) => status >= 300).flatMap(({ properties }) => properties));
+  return [...inFailure].filter((property) => !inSuccess.has(property));
+}
+
+function literal(value: unknown): string {
+  return (
+    JSON.stringify(value, null, 1)
+      ?.replace(/\n */g, " ")
+      .replace(/\[ ([^[\]]*) \]/g, "[$1]") ?? "undefined"
+  );
+}

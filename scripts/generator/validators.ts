@@ -1,0 +1,144 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { fastFormats } from "ajv-formats/dist/formats.js";
+import { build } from "esbuild";
+import { assertionsOf } from "./assertions.ts";
+import type { Operation } from "./operation.ts";
+import type { Node, Specification } from "./specification.ts";
+
+/** The validators of one spec: their source text, and the names by which the operation table refers to them. */
+export interface Validators {
+  code: string;
+  /** The function that checks an operation's flat input. */
+  input(operation: Operation): string;
+  /** The function that checks a documented answer's body; undefined where there is none. */
+  response(operation: Operation, status: number): string | undefined;
+}
+
+const TYPES = `
+/** One thing that is wrong with a value. */
+export interface Fault {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+/** Says whether a value fits its schema; if not, \`errors\` holds every fault until the next call. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: Fault[] | null;
+}
+`;
+
+export async function validatorsOf(
+  specification: Specification,
+  operations: readonly Operation[],
+): Promise<Validators> {
+  const ajv = createAjv();
+  const components = (specification.document.components ?? {}) as Record<string, Record<string, Node>>;
+  for (const [name, schema] of Object.entries(components.schemas ?? {})) {
+    ajv.addSchema(assertionsOf(schema), `/components/schemas/${name}`);
+  }
+
+  // Equal schemas share one function: [schema's text, function's name].
+  const names = new Map<string, string>();
+  const add = (name: string, schema: Node, place: readonly string[]): string => {
+    const assertions = assertionsOf(schema);
+    const text = JSON.stringify(assertions);
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    try {
+      ajv.addSchema(assertions, `/${name}`).getSchema(`/${name}`);
+    } catch (error) {
+      throw specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
+    }
+    names.set(text, name);
+    return name;
+  };
+
+  const responses = new Map<string, string>();
+  const inputs = new Map<string, string>();
+  for (const operation of operations) {
+    const { operationId, path } = operation;
+    inputs.set(operationId, add(`${operationId}Input`, inputSchemaOf(operation), path));
+    for (const { status, schema } of operation.responses) {
+      if (schema === undefined) continue;
+      const place = [...path, "responses", String(status)];
+      responses.set(`${operationId} ${status}`, add(`${operationId}${status}`, schema, place));
+    }
+  }
+  return {
+    code: await codeOf(ajv, [...names.values()]),
+    input: ({ operationId }) => inputs.get(operationId) as string,
+    response: ({ operationId }, status) => responses.get(`${operationId} ${status}`),
+  };
+}
+
+/** The schema of a method's one flat argument: parameters and body properties together, the credential left out. */
+function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node {
+  const { properties, required, ...restrictions } = (requestBody?.schema ?? {}) as {
+    properties?: Record<string, Node>;
+    required?: string[];
+  };
+  const inputs = new Map<string, Node>();
+  for (const parameter of parameters) {
+    inputs.set(parameter.name, parameter.in === "path" ? pathSegment(parameter.schema) : parameter.schema);
+  }
+  for (const [name, schema] of Object.entries(properties ?? {})) inputs.set(name, schema);
+  if (credential?.in === "body") inputs.delete(credential.name);
+  const demanded = [
+    ...parameters.filter((parameter) => parameter.required).map(({ name }) => name),
+    ...(required ?? []),
+  ];
+  return {
+    ...restrictions,
+    type: "object",
+    additionalProperties: false,
+    required: demanded.filter((name) => inputs.has(name)),
+    properties: Object.fromEntries(inputs),
+  };
+}
+
+/** Text that is empty, `.` or `..` would make another URL of the path template. */
+function pathSegment(schema: Node): Node {
+  if (schema.format === "uuid" || ["integer", "number", "boolean"].includes(String(schema.type))) return schema;
+  return { allOf: [schema, { type: "string", pattern: "^(?!\\.{0,2}$)" }] };
+}
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  for (const [name, format] of Object.entries(fastFormats)) {
+    const pattern = typeof format === "object" && "validate" in format ? format.validate : format;
+    // Only patterns can be written out as plain code; any other format says no more than `type` does.
+    ajv.addFormat(name, pattern instanceof RegExp ? pattern : true);
+  }
+  // Ajv's own pattern lets a `urn:uuid:` in front pass.
+  ajv.addFormat("uuid", /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i);
+  return ajv;
+}
+
+/** TypeScript source that exports a typed function for each name, with Ajv's helpers in it instead of imported. */
+async function codeOf(ajv: Ajv2020, names: readonly string[]): Promise<string> {
+  const written = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, `/${name}`])));
+  const { outputFiles } = await build({
+    stdin: { contents: written, resolveDir: import.meta.dirname },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    charset: "utf8",
+    write: false,
+  });
+  const functions = (outputFiles[0]?.text ?? "")
+    .replace(/^\/\/ .*\n/gm, "") // names of bundled files, which depend on where they are installed
+    .replace(/\nexport \{[^}]*\};\n$/, "\n");
+  const union = names.map((name) => JSON.stringify(name)).join(" | ");
+  return `${TYPES}\n${functions}\nexport const validators: Record<${union}, Validator> = { ${names.join(", ")} };\n`;
+}
