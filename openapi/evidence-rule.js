@@ -29,10 +29,12 @@ function faultsOf(evidence) {
 }
 
 /** @param {string} kind */
-const demandEvidence = (kind) => (/** @type {object} */ node, /** @type {UserContext} */ { report, location }) => {
-  if ("x-evidence" in node) return;
-  report({ message: `${kind} must say how sure it is in \`x-evidence\`.`, location: location.key() });
-};
+const demandEvidence =
+  (kind) =>
+  (/** @type {object} */ node, /** @type {UserContext} */ { report, location }) => {
+    if ("x-evidence" in node) return;
+    report({ message: `${kind} must say how sure it is in \`x-evidence\`.`, location: location.key() });
+  };
 
 function Evidence() {
   return {

@@ -1,0 +1,54 @@
+import { type Answer, HttpError, UnexpectedResponseError } from "./errors.ts";
+import { described } from "./faults.ts";
+import type { Fault, Operation, Validator } from "./operation.ts";
+
+/** The one place where an answer becomes a result or an error. Returns the documented success body, or throws. */
+export function resultOf(operation: Operation, url: string, answer: Answer): unknown {
+  const { status, body: text } = answer;
+  const isSuccess = status >= 200 && status <= 299;
+  const documented = operation.responses[status];
+  const body = parsed(text);
+  const failure = () => new HttpError(operation, url, answer, status, body ?? text);
+  const unexpected = (message: string) => new UnexpectedResponseError(operation, url, answer, [{ path: "", message }]);
+
+  if (documented === undefined) {
+    throw isSuccess && !isFailure(operation, body, [])
+      ? unexpected(`the status ${status} is not documented`)
+      : failure();
+  }
+  if (documented.validate === undefined) {
+    if (!isSuccess) throw failure();
+    if (text !== "") throw unexpected("it has a body, and none is documented");
+    return undefined;
+  }
+  if (body === undefined) throw unexpected(text === "" ? "the body is empty" : "the body is not JSON");
+  const faults = contradictions(documented.validate, body);
+  if (isSuccess && isFailure(operation, body, faults)) throw failure();
+  if (faults.length > 0) throw new UnexpectedResponseError(operation, url, answer, described(faults));
+  if (!isSuccess) throw failure();
+  return body;
+}
+
+/** What in a body contradicts the documented one. A value that an enumeration lacks does not: vendors add values. */
+function contradictions(validate: Validator, body: unknown): Fault[] {
+  return validate(body) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== "enum");
+}
+
+/**
+ * Whether the body of a 2xx is a documented failure: it fits one, and it either has a property that only failures
+ * have, or another constant where the success has its own (`status: "error"`).
+ */
+function isFailure({ responses, errorProperties }: Operation, body: unknown, faults: readonly Fault[]): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  if (!errorProperties.some((name) => name in body) && !faults.some(({ keyword }) => keyword === "const")) return false;
+  return Object.entries(responses).some(([status, { validate }]) => Number(status) > 299 && validate?.(body) === true);
+}
+
+/** The JSON value in `text`; where there is none, undefined, which is not a JSON value. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { type Operations, operations, servers } from "../generated/clarifeye/operations.ts";
+import type { components } from "../generated/clarifeye/types.ts";
+import { type Client, type ClientOptions, createClient } from "./client.ts";
+
+/** What {@link createClarifeyeClient} takes. */
+export interface ClarifeyeClientOptions extends ClientOptions {
+  /** The API token. It goes into the `Authorization` header of each request and nowhere else. */
+  token: string | undefined;
+  /** The base URL: one of Clarifeye's, by default the European one, or that of a mock. */
+  baseUrl?: (typeof servers)[number] | (string & {});
+}
+
+/** One method for each operation of `openapi/clarifeye.yaml`. */
+export type ClarifeyeClient = Client<Operations>;
+/** What a person may do in a Clarifeye project. */
+export type ClarifeyePermission = components["schemas"]["Permission"];
+/** A person's permissions in a Clarifeye project, as the API answers. */
+export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"];
+
+/**
+ * Creates a client for Clarifeye. Throws {@link InvalidInputError} where the token cannot be sent.
+ *
+ * @see docs.clarifeye.ai, "Update user permissions"
+ * @example
+ * const clarifeye = createClarifeyeClient({ token: process.env.CLARIFEYE_TOKEN });
+ * const record = await clarifeye.updateUserPermissions({
+ *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+ *   permission_id: "9a2f6a0e-5f0e-4c5c-9d5a-3f1c8a7b2d10",
+ *   permissions: ["CAN_VIEW_DATA"],
+ * });
+ */
+export function createClarifeyeClient({ token, ...options }: ClarifeyeClientOptions): ClarifeyeClient {
+  const credential = { option: "token", value: token };
+  return createClient<Operations>({ creator: "createClarifeyeClient", operations, servers, credential }, options);
+}

@@ -1,0 +1,41 @@
+/** One thing that is wrong with a value, as the generated validators report it. */
+export interface Fault {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly Fault[] | null;
+}
+
+/** An entry of a generated operation table: how to send one operation, and how to check what goes in and comes back. */
+export interface Operation {
+  readonly api: string;
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly pathParameters: readonly string[];
+  readonly queryParameters: readonly string[];
+  readonly requestBody: { readonly mediaType: string; readonly properties: readonly string[] } | undefined;
+  readonly credential: Credential | undefined;
+  /** Properties that only a documented failure has. */
+  readonly errorProperties: readonly string[];
+  readonly validateInput: Validator;
+  readonly responses: { readonly [status: number]: { readonly validate?: Validator } };
+}
+
+/** Where an operation's credential goes. */
+export type Credential =
+  | { readonly in: "header"; readonly name: string; readonly prefix: string }
+  | { readonly in: "body"; readonly name: string };
+
+/** The types of one operation, as the generated `Operations` interface lists them. */
+export interface OperationTypes {
+  input: object;
+  output: unknown;
+  errors: { [status: number]: unknown };
+}
