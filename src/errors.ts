@@ -138,16 +138,19 @@ function list(faults: readonly FaultAt[]): string {
   return faults.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ");
 }
 
-/** The sentence in which a body says what is wrong, cut to a readable length. */
+/** The sentence in which a body says what is wrong, or its messages by field; cut to a readable length. */
 function sentenceOf(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null) return undefined;
-  const { message, error, detail } = body as Record<string, unknown>;
+  const { message, error, detail, ...fields } = body as Record<string, unknown>;
   const sentence = [message, error, detail].find((value) => typeof value === "string" && value !== "");
-  return (sentence as string | undefined)?.replace(/(?<=^.{300}).+$/s, "…");
+  const messages = Object.entries(fields).filter(([, value]) => Array.isArray(value) && typeof value[0] === "string");
+  const text = sentence ?? messages.map(([field, value]) => `${field}: ${(value as string[]).join(" ")}`).join("; ");
+  return text === "" ? undefined : String(text).replace(/(?<=^.{300}).+$/s, "…");
 }
 
 /** Node's `fetch` keeps the reason (ECONNREFUSED, …) in a cause. */
 function reasonOf(error: unknown): string {
-  const { message, cause } = error as { message?: unknown; cause?: { code?: unknown } };
-  return cause?.code === undefined ? String(message) : `${message}, ${cause.code}`;
+  const { message, cause } = error as { message?: unknown; cause?: { code?: unknown; message?: unknown } };
+  const reason = cause?.code ?? cause?.message;
+  return reason === undefined ? String(message) : `${message}, ${reason}`;
 }

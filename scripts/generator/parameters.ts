@@ -5,6 +5,7 @@ export interface Parameter {
   in: "path" | "query";
   required: boolean;
   schema: Node;
+  example: unknown;
 }
 
 /** The path and query parameters of an operation, those of its path item included. */
@@ -29,6 +30,7 @@ export function parametersOf(specification: Specification, pathItem: Located, op
         in: node.in,
         required: node.required === true,
         schema: node.schema as Node,
+        example: node.example,
       });
     }
   }

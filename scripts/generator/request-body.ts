@@ -4,6 +4,8 @@ export interface RequestBody {
   mediaType: string;
   /** The body's schema, an object schema with its properties at the top level. */
   schema: Node;
+  /** The first documented example, if there is one. */
+  example: Node | undefined;
 }
 
 const MEDIA_TYPES = ["application/json", "application/x-www-form-urlencoded"];
@@ -32,7 +34,9 @@ export function requestBodyOf(
     );
   }
   refuseStrayProperties(specification, path, schema);
-  return { mediaType, schema };
+  if (mediaType !== "application/json") refuseNestedProperties(specification, path, schema);
+  const { example, examples } = content[mediaType] as { example?: Node; examples?: Record<string, { value?: Node }> };
+  return { mediaType, schema, example: example ?? Object.values(examples ?? {})[0]?.value };
 }
 
 /** Composition may restrict the top-level properties, not add to them: the client splits its input by their names. */
@@ -52,4 +56,16 @@ function refuseStrayProperties(specification: Specification, path: readonly stri
     }
   };
   look(path);
+}
+
+/** How a form carries an array or an object is a matter of taste; none is guessed. */
+function refuseNestedProperties(specification: Specification, path: readonly string[], schema: Node): void {
+  for (const name of Object.keys(schema.properties as Node)) {
+    const { node, path: place } = specification.resolve([...path, "properties", name]);
+    const values = [node.const, ...((node.enum ?? []) as unknown[])].filter((value) => value !== undefined);
+    const isScalar =
+      ["string", "integer", "number", "boolean"].includes(String(node.type)) ||
+      (values.length > 0 && values.every((value) => typeof value !== "object"));
+    if (!isScalar) throw specification.refusal(place, `the form property "${name}" must have a scalar \`type\`.`);
+  }
 }

@@ -1,0 +1,93 @@
+import type { ClarifeyePermission, ImprovelyPermission } from "../src/index.ts";
+import { argumentsOf, UsageError } from "./command.ts";
+
+/** What the demo calls, and with what. A vendor that is undefined is not called. */
+export interface DemoSettings {
+  live: boolean;
+  clarifeye:
+    | { token: string; baseUrl?: string; project_id: string; permission_id: string; permissions: ClarifeyePermission[] }
+    | undefined;
+  improvely:
+    | (({ id: number } | { email: string }) & {
+        key: string;
+        baseUrl?: string;
+        project: number;
+        permission: ImprovelyPermission;
+      })
+    | undefined;
+}
+
+export const USAGE = `npm start
+       npm start -- --live [--clarifeye-project UUID --clarifeye-permission-id UUID --clarifeye-permissions A,B [--clarifeye-url URL]]
+                           [--improvely-email ADDRESS | --improvely-id NUMBER] [--improvely-project NUMBER --improvely-permission view|full [--improvely-url URL]]
+With --live, the real APIs are called, each if its CLARIFEYE_TOKEN or IMPROVELY_KEY is set.`;
+
+const text = { type: "string" } as const;
+const OPTIONS = {
+  live: { type: "boolean", default: false },
+  "clarifeye-project": text,
+  "clarifeye-permission-id": text,
+  "clarifeye-permissions": text,
+  "clarifeye-url": text,
+  "improvely-email": text,
+  "improvely-id": text,
+  "improvely-project": text,
+  "improvely-permission": text,
+  "improvely-url": text,
+} as const;
+
+/** Reads the command line. Live calls change real access, so all that they change must be named. */
+export function demoSettings(environment: NodeJS.ProcessEnv): DemoSettings {
+  const { live, ...named } = argumentsOf(USAGE, { options: OPTIONS });
+  if (!live) {
+    if (Object.keys(named).length > 0)
+      throw new UsageError(`The real APIs are called only with --live.\nUsage: ${USAGE}`);
+    return { live, ...SAMPLES };
+  }
+  const { CLARIFEYE_TOKEN: token, IMPROVELY_KEY: key } = environment;
+  if (!token && !key) throw new UsageError(`--live needs CLARIFEYE_TOKEN or IMPROVELY_KEY to be set.\nUsage: ${USAGE}`);
+  const demand = (option: keyof typeof named): string => {
+    const value = named[option];
+    if (typeof value === "string" && value !== "") return value;
+    throw new UsageError(`--live needs --${option}, since it changes real access.\nUsage: ${USAGE}`);
+  };
+  return {
+    live,
+    clarifeye: token
+      ? {
+          token,
+          ...(named["clarifeye-url"] !== undefined && { baseUrl: named["clarifeye-url"] }),
+          project_id: demand("clarifeye-project"),
+          permission_id: demand("clarifeye-permission-id"),
+          // The client checks the values; a wrong one is refused before anything is sent.
+          permissions: demand("clarifeye-permissions").split(",") as ClarifeyePermission[],
+        }
+      : undefined,
+    improvely: key
+      ? {
+          key,
+          ...(named["improvely-url"] !== undefined && { baseUrl: named["improvely-url"] }),
+          ...(named["improvely-id"] === undefined
+            ? { email: demand("improvely-email") }
+            : { id: Number(named["improvely-id"]) }),
+          project: Number(demand("improvely-project")),
+          permission: demand("improvely-permission") as ImprovelyPermission,
+        }
+      : undefined,
+  };
+}
+
+const SAMPLES = {
+  clarifeye: {
+    token: "a-token-for-the-mock",
+    project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+    permission_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+    permissions: ["CAN_VIEW_DATA", "CAN_PERFORM_ADMIN_ACTIONS"] as ClarifeyePermission[],
+  },
+  improvely: {
+    key: "a-key-for-the-mock",
+    email: "dan@example.com",
+    project: 1,
+    permission: "full" as ImprovelyPermission,
+  },
+};

@@ -1,0 +1,58 @@
+// Calls each operation through its client, first as it should be and then as it should not, and shows what happens.
+// Against mocks started here, unless --live asks for the vendors themselves.
+
+import { createClarifeyeClient, createImprovelyClient, isClientError } from "../src/index.ts";
+import { startMocks } from "../src/mock.ts";
+import { run, UsageError } from "./command.ts";
+import { demoSettings } from "./demo-settings.ts";
+import { answeringWith, printing } from "./printing-fetch.ts";
+
+await run(async () => {
+  const settings = demoSettings(process.env);
+  const mocks = settings.live ? undefined : await startMocks();
+  try {
+    if (settings.clarifeye !== undefined) {
+      const { token, baseUrl = mocks?.clarifeye.url, ...input } = settings.clarifeye;
+      const options = { token, ...(baseUrl && { baseUrl }) };
+      const clarifeye = createClarifeyeClient({ ...options, fetch: printing(token) });
+      await show("Clarifeye", () => clarifeye.updateUserPermissions(input));
+      await showRefusal("Clarifeye, with a permission that does not exist", () =>
+        // @ts-expect-error the compiler refuses it too
+        clarifeye.updateUserPermissions({ ...input, permissions: ["CAN_DO_ANYTHING"] }),
+      );
+      if (mocks !== undefined) {
+        const refused = createClarifeyeClient({ ...options, fetch: answeringWith(400, printing(token)) });
+        await showRefusal("Clarifeye, where the server refuses", () => refused.updateUserPermissions(input));
+      }
+    }
+    if (settings.improvely !== undefined) {
+      const { key, baseUrl = mocks?.improvely.url, ...input } = settings.improvely;
+      const options = { key, ...(baseUrl && { baseUrl }) };
+      const improvely = createImprovelyClient({ ...options, fetch: printing(key) });
+      await show("Improvely", () => improvely.grantUserPermission(input));
+      await showRefusal("Improvely, with neither id nor email", () =>
+        // @ts-expect-error the compiler refuses it too
+        improvely.grantUserPermission({ project: input.project, permission: input.permission }),
+      );
+      if (mocks !== undefined) {
+        const refused = createImprovelyClient({ ...options, fetch: answeringWith(400, printing(key)) });
+        await showRefusal("Improvely, where the server refuses", () => refused.grantUserPermission(input));
+      }
+    }
+  } finally {
+    await mocks?.close();
+  }
+});
+
+async function show(title: string, call: () => Promise<unknown>): Promise<void> {
+  console.log(`\n== ${title}`);
+  console.log("result:", await call());
+}
+
+async function showRefusal(title: string, call: () => Promise<unknown>): Promise<void> {
+  console.log(`\n== ${title}`);
+  const outcome = await call().catch((error: unknown) => error);
+  if (!isClientError(outcome)) throw new UsageError(`${title}: expected a client's error, got ${String(outcome)}`);
+  console.log(`${outcome.name}: ${outcome.message}`);
+  if (outcome.name === "HttpError") console.log("body:  ", outcome.body);
+}
