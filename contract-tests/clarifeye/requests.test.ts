@@ -1,0 +1,91 @@
+import { describe, expect, inject, test } from "vitest";
+import { createClarifeyeClient } from "../../src/clarifeye.ts";
+import { mockFetch } from "../harness/mock-fetch.ts";
+import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
+import { updateUserPermissions as documented, PERMISSIONS } from "./documented.ts";
+
+const PROJECT = "0b0d6d5e-9b1f-4f0a-8b61-0d6f7d3c1a11";
+const PERMISSION = "5e2c4c88-6c1b-4a2f-9a55-7f3c9f1f0b22";
+const TOKEN = "token+/=~ with a space";
+const sample = documented.samples.responses[200];
+
+const path = documented.path.replace("{project_id}", PROJECT).replace("{permission_id}", PERMISSION);
+const input = { project_id: PROJECT, permission_id: PERMISSION, ...JSON.parse(documented.samples.request) };
+
+describe("updateUserPermissions sends what Clarifeye documents", () => {
+  test("the method, URL, headers and body of the page's sample, byte for byte", async () => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse(sample));
+    await createClarifeyeClient({ token: TOKEN, fetch }).updateUserPermissions(input);
+    expect(requests).toEqual([
+      {
+        method: documented.method,
+        url: documented.servers[0] + path,
+        headers: {
+          accept: "application/json",
+          authorization: `Bearer ${TOKEN}`,
+          "content-type": documented.requestBody.mediaType,
+        },
+        body: Buffer.from(documented.samples.request),
+      },
+    ]);
+  });
+
+  test.each(documented.servers)("to the server %s, if it is chosen", async (baseUrl) => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse(sample));
+    await createClarifeyeClient({ token: TOKEN, baseUrl, fetch }).updateUserPermissions(input);
+    expect(requests.map(({ url }) => url)).toEqual([baseUrl + path]);
+  });
+
+  test.each([[[]], ...PERMISSIONS.map((permission) => [[permission]]), [[...PERMISSIONS]]])(
+    "the permissions %j in their order, and Prism finds them valid",
+    async (permissions) => {
+      const { fetch, requests } = recordingFetch(() => jsonResponse(sample));
+      await createClarifeyeClient({ token: TOKEN, fetch }).updateUserPermissions({ ...input, permissions });
+      expect(JSON.parse(String(requests[0]?.body))).toEqual({ permissions });
+
+      const client = createClarifeyeClient({ token: TOKEN, baseUrl: inject("mocks").clarifeye, fetch: mockFetch });
+      await expect(client.updateUserPermissions({ ...input, permissions })).resolves.toEqual(sample);
+    },
+  );
+});
+
+describe("updateUserPermissions refuses before it sends", () => {
+  const withoutProject: Record<string, unknown> = { ...input };
+  delete withoutProject.project_id;
+
+  test.each<[string, unknown, string]>([
+    ["an unknown permission", { ...input, permissions: ["CAN_FLY"] }, "/permissions/0"],
+    ["a permission in another case", { ...input, permissions: ["can_view_data"] }, "/permissions/0"],
+    ["a single permission without a list", { ...input, permissions: "CAN_VIEW_DATA" }, "/permissions"],
+    ["no permissions", { project_id: PROJECT, permission_id: PERMISSION }, ""],
+    ["permissions that are undefined", { ...input, permissions: undefined }, ""],
+    ["no project", withoutProject, ""],
+    ["an id that is not a UUID", { ...input, permission_id: "7" }, "/permission_id"],
+    ["an id that climbs", { ...input, permission_id: ".." }, "/permission_id"],
+    ["a UUID in its URN form", { ...input, permission_id: `urn:uuid:${PERMISSION}` }, "/permission_id"],
+    ["an unknown property", { ...input, profile: "tech" }, ""],
+    ["the token as input", { ...input, token: TOKEN }, ""],
+    ["an array", [input], ""],
+    ["null", null, ""],
+    ["nothing", undefined, ""],
+  ])("%s", async (_what, wrong, path) => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse(sample));
+    const client = createClarifeyeClient({ token: TOKEN, fetch });
+    await expect(client.updateUserPermissions(wrong as never)).rejects.toMatchObject({
+      name: "InvalidInputError",
+      operation: "updateUserPermissions",
+      faults: expect.arrayContaining([expect.objectContaining({ path })]),
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test("with every fault at once, and the values that would be right", async () => {
+    const client = createClarifeyeClient({ token: TOKEN, fetch: recordingFetch(() => jsonResponse(sample)).fetch });
+    const wrong = { project_id: "x", permission_id: "y", permissions: ["CAN_VIEW_DATA", "CAN_FLY"] };
+    await expect(client.updateUserPermissions(wrong as never)).rejects.toThrow(
+      "updateUserPermissions: nothing was sent, the input is not valid: " +
+        '/project_id must match format "uuid"; /permission_id must match format "uuid"; ' +
+        `/permissions/1 must be one of ${PERMISSIONS.join(", ")}`,
+    );
+  });
+});

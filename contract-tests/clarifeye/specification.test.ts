@@ -1,0 +1,4 @@
+import { specificationAgrees } from "../harness/specification-agrees.ts";
+import { updateUserPermissions } from "./documented.ts";
+
+specificationAgrees(updateUserPermissions);

@@ -1,0 +1,78 @@
+// `npm run typecheck` judges this file; running it shows only that it loads.
+
+import { expectTypeOf, test } from "vitest";
+import type { ClarifeyeClient, ClarifeyeClientOptions, ClarifeyePermission, HttpError } from "../../src/index.ts";
+import type { PERMISSIONS } from "./documented.ts";
+
+type Update = ClarifeyeClient["updateUserPermissions"];
+type Input = Parameters<Update>[0];
+type DocumentedPermission = (typeof PERMISSIONS)[number];
+
+declare const client: ClarifeyeClient;
+declare const error: unknown;
+const valid = { project_id: "", permission_id: "" };
+
+test("the client has the documented operations and no others", () => {
+  expectTypeOf<keyof ClarifeyeClient>().toEqualTypeOf<"updateUserPermissions">();
+});
+
+test("a permission is one of the documented ones", () => {
+  expectTypeOf<ClarifeyePermission>().toEqualTypeOf<DocumentedPermission>();
+});
+
+test("the input has the documented path parameters and body, and no credential", () => {
+  expectTypeOf<Input>().toEqualTypeOf<{
+    project_id: string;
+    permission_id: string;
+    permissions: DocumentedPermission[];
+  }>();
+});
+
+test("the result is the documented record, in which nothing is sure to be there", () => {
+  expectTypeOf<Awaited<ReturnType<Update>>>().toEqualTypeOf<{
+    id?: string;
+    user?: { id?: string; email?: string; date_joined?: string };
+    permissions?: DocumentedPermission[];
+  }>();
+});
+
+test("the token may come from an environment variable that is not set, and must be named", () => {
+  expectTypeOf<ClarifeyeClientOptions["token"]>().toEqualTypeOf<string | undefined>();
+  // @ts-expect-error the token is missing
+  const _options: ClarifeyeClientOptions = {};
+});
+
+test("an error's status tells the type of its body", () => {
+  const narrowed = () => {
+    if (!client.updateUserPermissions.isHttpError(error)) return;
+    expectTypeOf(error).toExtend<HttpError>();
+    if (error.status === 400) {
+      expectTypeOf(error.body).toEqualTypeOf<{ error?: string } | { [field: string]: string[] }>();
+    }
+    if (error.status === 401 || error.status === 403 || error.status === 404) {
+      expectTypeOf(error.body).toEqualTypeOf<{ error?: string }>();
+    }
+    if (error.status === 418) expectTypeOf(error.body).toBeUnknown();
+  };
+  expectTypeOf(narrowed).toBeFunction();
+});
+
+test("the compiler refuses what the vendor does not document", () => {
+  const refused = () => {
+    // @ts-expect-error an unknown permission
+    client.updateUserPermissions({ ...valid, permissions: ["CAN_FLY"] });
+    // @ts-expect-error a permission that is not in a list
+    client.updateUserPermissions({ ...valid, permissions: "CAN_VIEW_DATA" });
+    // @ts-expect-error no permissions
+    client.updateUserPermissions({ ...valid });
+    // @ts-expect-error no project
+    client.updateUserPermissions({ permission_id: "", permissions: [] });
+    // @ts-expect-error an extra property
+    client.updateUserPermissions({ ...valid, permissions: [], profile: "tech" });
+    // @ts-expect-error the token as input
+    client.updateUserPermissions({ ...valid, permissions: [], token: "" });
+    // @ts-expect-error an id that may be undefined
+    client.updateUserPermissions({ ...valid, permissions: [], project_id: undefined });
+  };
+  expectTypeOf(refused).toBeFunction();
+});

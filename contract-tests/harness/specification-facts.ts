@@ -1,0 +1,99 @@
+// Reads from a spec what a DocumentedOperation states. It shares no code with the generator, so that both cannot err
+// alike.
+
+import { readFileSync } from "node:fs";
+import { parseYaml } from "@redocly/openapi-core";
+import type { DocumentedOperation, Shape } from "./documented-operation.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
+type Yaml = any;
+
+export type Facts = Omit<DocumentedOperation, "page" | "specification" | "samples">;
+
+/** The facts of the operation with `operationId`; throws if the spec has no such operation. */
+export function factsOf(file: string, operationId: string): Facts {
+  const { document, follow, path, method, pathItem, operation } = find(file, operationId);
+  const [mediaType, body] = onlyEntry(operation.requestBody.content);
+  const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(follow);
+  return {
+    operationId,
+    method: method.toUpperCase(),
+    servers: document.servers.map((server: Yaml) => server.url),
+    path,
+    credential: credentialOf(document, operation, follow(body.schema)),
+    parameters: Object.fromEntries(
+      parameters.map(({ name, in: place, required, schema }) => [
+        name,
+        { in: place, required: required === true, ...shapeOf(schema, follow) },
+      ]),
+    ),
+    requestBody: { mediaType, schema: shapeOf(body.schema, follow) },
+    responses: mapValues(operation.responses, (response) => {
+      const [answerType, answer] = onlyEntry(follow(response).content);
+      return { mediaType: answerType, schema: shapeOf(answer.schema, follow) };
+    }),
+  };
+}
+
+/** The examples of an operation: those of its request, and by status those of its answers. */
+export function examplesOf(
+  file: string,
+  operationId: string,
+): { request: unknown[]; responses: Record<string, unknown[]> } {
+  const { follow, operation } = find(file, operationId);
+  const valuesOf = (content: Yaml) => Object.values<Yaml>(onlyEntry(content)[1].examples).map(({ value }) => value);
+  return {
+    request: valuesOf(operation.requestBody.content),
+    responses: mapValues(operation.responses, (response) => valuesOf(follow(response).content)),
+  };
+}
+
+function find(file: string, operationId: string) {
+  const document: Yaml = parseYaml(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+  const follow = (node: Yaml): Yaml => {
+    if (node?.$ref === undefined) return node;
+    const keys: string[] = node.$ref.slice(2).split("/");
+    return follow(keys.reduce((at: Yaml, key) => at?.[key], document));
+  };
+  for (const [path, pathItem] of Object.entries<Yaml>(document.paths)) {
+    for (const [method, operation] of Object.entries<Yaml>(pathItem)) {
+      if (operation?.operationId === operationId) return { document, follow, path, method, pathItem, operation };
+    }
+  }
+  throw new Error(`${file} has no operation ${operationId}`);
+}
+
+function onlyEntry(content: Yaml): [string, Yaml] {
+  const [entry, another] = Object.entries<Yaml>(content);
+  if (entry === undefined || another !== undefined) {
+    throw new Error(`one media type expected, not ${Object.keys(content).join(" and ")}`);
+  }
+  return entry;
+}
+
+function credentialOf(document: Yaml, operation: Yaml, body: Yaml): Facts["credential"] {
+  const marked = Object.entries<Yaml>(body.properties).find(([, property]) => property["x-credential"] === true);
+  if (marked !== undefined) return { in: "form", name: marked[0] };
+  const [requirement] = operation.security ?? document.security;
+  const scheme = document.components.securitySchemes[Object.keys(requirement)[0] as string];
+  return { in: "header", name: "Authorization", scheme: `${scheme.type} ${scheme.scheme}` };
+}
+
+/** The schema without annotations and extensions, its references followed. */
+function shapeOf(schema: Yaml, follow: (node: Yaml) => Yaml): Shape {
+  const shape: Shape = {};
+  for (const [keyword, value] of Object.entries<Yaml>(follow(schema))) {
+    if (keyword.startsWith("x-") || ["description", "title", "example", "examples"].includes(keyword)) continue;
+    if (keyword === "properties") shape[keyword] = mapValues(value, (property) => shapeOf(property, follow));
+    else if (["allOf", "anyOf", "oneOf"].includes(keyword))
+      shape[keyword] = value.map((branch: Yaml) => shapeOf(branch, follow));
+    else if (["items", "additionalProperties"].includes(keyword) && typeof value === "object")
+      shape[keyword] = shapeOf(value, follow);
+    else shape[keyword] = value;
+  }
+  return shape;
+}
+
+function mapValues<T>(object: Yaml, map: (value: Yaml) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries<Yaml>(object).map(([key, value]) => [key, map(value)]));
+}

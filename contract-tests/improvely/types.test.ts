@@ -1,0 +1,66 @@
+// `npm run typecheck` judges this file; running it shows only that it loads.
+
+import { expectTypeOf, test } from "vitest";
+import type { ImprovelyClient, ImprovelyClientOptions, ImprovelyPermission } from "../../src/index.ts";
+
+type Grant = ImprovelyClient["grantUserPermission"];
+type Input = Parameters<Grant>[0];
+
+declare const client: ImprovelyClient;
+declare const error: unknown;
+
+test("the client has the documented operations and no others", () => {
+  expectTypeOf<keyof ImprovelyClient>().toEqualTypeOf<"grantUserPermission">();
+});
+
+test("a permission is one of the documented ones", () => {
+  expectTypeOf<ImprovelyPermission>().toEqualTypeOf<"view" | "full">();
+});
+
+test("the input has the documented fields, an id or an email, and no key", () => {
+  expectTypeOf<Input>().toEqualTypeOf<
+    | { id: number; email?: string; project: number; permission: "view" | "full" }
+    | { id?: number; email: string; project: number; permission: "view" | "full" }
+  >();
+});
+
+test("the result is the documented success", () => {
+  expectTypeOf<Awaited<ReturnType<Grant>>>().toEqualTypeOf<{ status: "success" }>();
+});
+
+test("the key may come from an environment variable that is not set, and must be named", () => {
+  expectTypeOf<ImprovelyClientOptions["key"]>().toEqualTypeOf<string | undefined>();
+  // @ts-expect-error the key is missing
+  const _options: ImprovelyClientOptions = {};
+});
+
+test("an error's status tells the type of its body", () => {
+  const narrowed = () => {
+    if (!client.grantUserPermission.isHttpError(error)) return;
+    type Refusal = { status: "error"; type?: string; message?: string };
+    if (error.status === 400) expectTypeOf(error.body).toEqualTypeOf<Refusal>();
+    if (error.status === 200) expectTypeOf(error.body).toEqualTypeOf<Refusal>();
+    if (error.status === 403) expectTypeOf(error.body).toBeUnknown();
+  };
+  expectTypeOf(narrowed).toBeFunction();
+});
+
+test("the compiler refuses what the vendor does not document", () => {
+  const refused = () => {
+    // @ts-expect-error neither id nor email
+    client.grantUserPermission({ project: 1, permission: "view" });
+    // @ts-expect-error an unknown permission
+    client.grantUserPermission({ id: 7, project: 1, permission: "admin" });
+    // @ts-expect-error no project
+    client.grantUserPermission({ id: 7, permission: "view" });
+    // @ts-expect-error no permission
+    client.grantUserPermission({ id: 7, project: 1 });
+    // @ts-expect-error an extra property
+    client.grantUserPermission({ id: 7, project: 1, permission: "view", role: "admin" });
+    // @ts-expect-error the key as input
+    client.grantUserPermission({ id: 7, project: 1, permission: "view", key: "k" });
+    // @ts-expect-error an id in words
+    client.grantUserPermission({ id: "7", project: 1, permission: "view" });
+  };
+  expectTypeOf(refused).toBeFunction();
+});
