@@ -17,7 +17,7 @@ export interface DemoSettings {
     | undefined;
 }
 
-export const USAGE = `npm start
+const USAGE = `npm start
        npm start -- --live [--clarifeye-project UUID --clarifeye-permission-id UUID --clarifeye-permissions A,B [--clarifeye-url URL]]
                            [--improvely-email ADDRESS | --improvely-id NUMBER] [--improvely-project NUMBER --improvely-permission view|full [--improvely-url URL]]
 With --live, the real APIs are called, each if its CLARIFEYE_TOKEN or IMPROVELY_KEY is set.`;
@@ -36,9 +36,9 @@ const OPTIONS = {
   "improvely-url": text,
 } as const;
 
-/** Reads the command line. Live calls change real access, so all that they change must be named. */
-export function demoSettings(environment: NodeJS.ProcessEnv): DemoSettings {
-  const { live, ...named } = argumentsOf(USAGE, { options: OPTIONS });
+/** Reads the command line and the credentials. Live calls change real access, so all that they change must be named. */
+export function demoSettings(args: string[], environment: NodeJS.ProcessEnv): DemoSettings {
+  const { live, ...named } = argumentsOf(USAGE, { args, options: OPTIONS });
   if (!live) {
     if (Object.keys(named).length > 0)
       throw new UsageError(`The real APIs are called only with --live.\nUsage: ${USAGE}`);

@@ -8,7 +8,7 @@ import { demoSettings } from "./demo-settings.ts";
 import { answeringWith, printing } from "./printing-fetch.ts";
 
 await run(async () => {
-  const settings = demoSettings(process.env);
+  const settings = demoSettings(process.argv.slice(2), process.env);
   const mocks = settings.live ? undefined : await startMocks();
   try {
     if (settings.clarifeye !== undefined) {

@@ -138,6 +138,7 @@ async function codeOf(ajv: Ajv2020, names: readonly string[]): Promise<string> {
   });
   const functions = (outputFiles[0]?.text ?? "")
     .replace(/^\/\/ .*\n/gm, "") // names of bundled files, which depend on where they are installed
+    .replace(/^ *\w+\.code = .*\n/gm, "") // how Ajv would import its helpers
     .replace(/\nexport \{[^}]*\};\n$/, "\n");
   const union = names.map((name) => JSON.stringify(name)).join(" | ");
   return `${TYPES}\n${functions}\nexport const validators: Record<${union}, Validator> = { ${names.join(", ")} };\n`;
