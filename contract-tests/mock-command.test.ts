@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mockPorts } from "../scripts/mock-ports.ts";
 import { updateUserPermissions } from "./clarifeye/documented.ts";
 import { grantUserPermission } from "./improvely/documented.ts";
 
@@ -13,11 +13,12 @@ let mocks: ChildProcess;
 let printed = "";
 
 beforeAll(async () => {
-  mocks = startCommand("--port", "clarifeye=4310", "--port", "improvely=4311");
+  const ports = ["--port", "clarifeye=4310", "--port", "improvely=4311"];
+  mocks = spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...ports]);
   mocks.stdout?.on("data", (chunk) => {
     printed += chunk;
   });
-  while (!printed.includes("Ctrl+C")) await once(mocks.stdout as NodeJS.EventEmitter, "data");
+  while (!printed.includes("Stop with")) await once(mocks.stdout as NodeJS.EventEmitter, "data");
 });
 
 afterAll(() => {
@@ -51,18 +52,18 @@ describe("npm run mock", () => {
     expect(await curl(command)).toEqual(updateUserPermissions.samples.responses[200]);
   });
 
-  test("says which port is taken and how to choose another", async () => {
-    const taken = createServer().listen(0, "127.0.0.1");
-    await once(taken, "listening");
-    const { port } = taken.address() as { port: number };
-    const failed = startCommand("--port", `improvely=${port}`, "--port", "clarifeye=4312");
-    const [[code], message] = await Promise.all([once(failed, "exit"), textOf(failed)]);
-    taken.close();
-    expect(code).toBe(1);
-    expect(message).toContain(`127.0.0.1:${port}`);
-    expect(message).toContain("The port is taken. Choose another with --port API=PORT.");
-    expect(message).not.toContain("    at ");
+  test("has a port for each API, and takes others by name", () => {
+    expect(mockPorts([])).toEqual({ clarifeye: 4010, improvely: 4011 });
+    expect(mockPorts(["--port", "improvely=80"])).toEqual({ clarifeye: 4010, improvely: 80 });
   });
+
+  test.each(["4010", "clarifeye", "clarifeye=", "clarifeye=x", "clarifeye=65536", "other=4010", "toString=1"])(
+    "refuses --port %s, and shows its usage",
+    (choice) => {
+      const message = `--port ${choice} is not API=PORT, with API one of clarifeye, improvely.\nUsage: npm run mock`;
+      expect(() => mockPorts(["--port", choice])).toThrow(message);
+    },
+  );
 
   test("stops on SIGTERM, and its ports are free again", async () => {
     mocks.kill("SIGTERM");
@@ -70,16 +71,6 @@ describe("npm run mock", () => {
     await expect(fetch(CLARIFEYE)).rejects.toThrow("fetch failed");
   });
 });
-
-function startCommand(...options: string[]): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...options]);
-}
-
-async function textOf(command: ChildProcess): Promise<string> {
-  let text = "";
-  for await (const chunk of command.stderr ?? []) text += chunk;
-  return text;
-}
 
 async function curl(command: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)("bash", ["-c", `${command} --silent --show-error`]);

@@ -1,6 +1,7 @@
-import { type Answer, HttpError, UnexpectedResponseError } from "./errors.ts";
+import { HttpError, UnexpectedResponseError } from "./errors.ts";
 import { described } from "./faults.ts";
 import type { Fault, Operation, Validator } from "./operation.ts";
+import type { Answer } from "./transport.ts";
 
 /** The one place where an answer becomes a result or an error. Returns the documented success body, or throws. */
 export function resultOf(operation: Operation, url: string, answer: Answer): unknown {

@@ -2,6 +2,8 @@ import { type Operations, operations, servers } from "../generated/clarifeye/ope
 import type { components } from "../generated/clarifeye/types.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
 
+export * from "./errors.ts";
+
 /** What {@link createClarifeyeClient} takes. */
 export interface ClarifeyeClientOptions extends ClientOptions {
   /** The API token. It goes into the `Authorization` header of each request and nowhere else. */

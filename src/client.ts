@@ -1,11 +1,11 @@
 import createFetchClient from "openapi-fetch";
 import { resultOf } from "./answer.ts";
 import { checkedCredential } from "./credential.ts";
-import { type Answer, HttpError, NetworkError } from "./errors.ts";
+import { HttpError, NetworkError } from "./errors.ts";
 import type { HttpErrorOf } from "./http-error.ts";
 import type { Operation, OperationTypes } from "./operation.ts";
 import { checkInput, requestParts } from "./request.ts";
-import { exchange, PlainRequest } from "./transport.ts";
+import { type Answer, exchange, PlainRequest } from "./transport.ts";
 
 /** What a caller can set on any client. */
 export interface ClientOptions {

@@ -1,4 +1,5 @@
 import type { Operation } from "./operation.ts";
+import type { Answer } from "./transport.ts";
 
 /** Marks a client's error for every copy of this package. */
 const BRAND = Symbol.for("user-permission-clients.ClientError");
@@ -7,14 +8,6 @@ const BRAND = Symbol.for("user-permission-clients.ClientError");
 export interface FaultAt {
   readonly path: string;
   readonly message: string;
-}
-
-/** What came back, whole. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The body as text. */
-  readonly body: string;
 }
 
 /** The base of every error that a client throws. Tell one by {@link isClientError}, and which by its `name`. */

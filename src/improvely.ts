@@ -2,6 +2,8 @@ import { type Operations, operations, servers } from "../generated/improvely/ope
 import type { components } from "../generated/improvely/types.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
 
+export * from "./errors.ts";
+
 /** What {@link createImprovelyClient} takes. */
 export interface ImprovelyClientOptions extends ClientOptions {
   /** The API key. It goes into the form body of each request and nowhere else. */

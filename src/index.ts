@@ -6,16 +6,7 @@ export {
   createClarifeyeClient,
 } from "./clarifeye.ts";
 export type { Client, ClientOptions, Method } from "./client.ts";
-export {
-  type AnyClientError,
-  ClientError,
-  type FaultAt,
-  HttpError,
-  InvalidInputError,
-  isClientError,
-  NetworkError,
-  UnexpectedResponseError,
-} from "./errors.ts";
+export * from "./errors.ts";
 export type { HttpErrorOf } from "./http-error.ts";
 export {
   createImprovelyClient,

@@ -71,7 +71,8 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
     },
   );
   const origin = await server.listen(port, "127.0.0.1").catch((reason) => {
-    throw new Error(`A mock cannot listen on 127.0.0.1:${port}: ${reason}`);
+    const why = String(reason).includes("EADDRINUSE") ? "the port is taken, choose another" : reason;
+    throw new Error(`The mock of ${file} cannot listen on 127.0.0.1:${port}: ${why}`);
   });
   return { url: origin + basePath, close: () => server.close() };
 }

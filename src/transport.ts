@@ -1,11 +1,17 @@
-import type { Answer } from "./errors.ts";
-
 /** Stands in for `Request` under openapi-fetch: it holds what is to be sent, and leaves the rest to `fetch`. */
 export class PlainRequest {
   constructor(
     readonly url: string,
     readonly init: RequestInit,
   ) {}
+}
+
+/** What came back, whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as text. */
+  readonly body: string;
 }
 
 /** A whole answer, in the form in which openapi-fetch passes it on untouched. */

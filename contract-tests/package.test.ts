@@ -1,0 +1,91 @@
+// The package as its users import it: by name, from dist/, which `npm run build` writes.
+
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import { servers as clarifeyeServers } from "../generated/clarifeye/operations.ts";
+import { servers as improvelyServers } from "../generated/improvely/operations.ts";
+
+const errors = [
+  "ClientError",
+  "HttpError",
+  "InvalidInputError",
+  "NetworkError",
+  "RequestError",
+  "UnexpectedResponseError",
+  "isClientError",
+];
+
+test.each([
+  ["user-permission-clients", [...errors, "createClarifeyeClient", "createImprovelyClient"]],
+  ["user-permission-clients/clarifeye", [...errors, "createClarifeyeClient"]],
+  ["user-permission-clients/improvely", [...errors, "createImprovelyClient"]],
+  ["user-permission-clients/mock", ["startMock", "startMocks"]],
+])("%s exports what its users need", async (name, exported) => {
+  const entry = await import(/* @vite-ignore */ name);
+  expect(Object.keys(entry).sort()).toEqual(exported.sort());
+});
+
+describe("the README", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const blocks = readme.matchAll(/^```ts\n(.*?)^```$/gms);
+  const shown = [...blocks].map(([, code]) => code);
+  const examples = readdirSync("examples").map((file) => ({ file, code: readFileSync(`examples/${file}`, "utf8") }));
+
+  test("shows the examples, which are compiled and run, and no other code", () => {
+    expect(shown.sort()).toEqual(examples.map(({ code }) => code).sort());
+  });
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test.each([
+    ["set-clarifeye-permissions.ts", undefined, [[["CAN_PERFORM_ADMIN_ACTIONS"]]]],
+    ["grant-improvely-permission.ts", undefined, [["success"]]],
+    ["handle-errors.ts", 400, [["refused: Missing parameter: either `id` or `email` must be provided."]]],
+    ["handle-errors.ts", 500, [["HttpError", expect.stringContaining("was answered with 500")]]],
+    ["test-with-mocks.ts", undefined, [[{ status: "success" }]]],
+  ])("has an example %s that runs, with the server's answer %s", async (file, status, printed) => {
+    vi.stubEnv("CLARIFEYE_TOKEN", "t");
+    vi.stubEnv("IMPROVELY_KEY", "k");
+    vi.stubGlobal("fetch", mockInPlaceOfVendor(status));
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    const error = vi.spyOn(console, "error").mockReturnValue();
+    await import(/* @vite-ignore */ `../examples/${file}?answer=${status}`);
+    expect([...log.mock.calls, ...error.mock.calls]).toEqual(printed);
+  });
+});
+
+test("a mock whose port is taken says so, and leaves no other mock running", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as { port: number };
+  const { startMocks } = await import("user-permission-clients/mock");
+  const free = await startMocks();
+  const { port: clarifeye } = new URL(free.clarifeye.url);
+  await free.close();
+  await expect(startMocks({ clarifeye: Number(clarifeye), improvely: port })).rejects.toThrow(
+    new RegExp(`improvely\\.yaml cannot listen on 127\\.0\\.0\\.1:${port}: the port is taken, choose another`),
+  );
+  taken.close();
+  await expect(fetch(free.clarifeye.url)).rejects.toThrow("fetch failed");
+});
+
+/** Sends to the shared mocks what is meant for the vendors' servers. */
+function mockInPlaceOfVendor(status: number | undefined): typeof fetch {
+  const { fetch } = globalThis;
+  const mocks = inject("mocks");
+  return async (url, init) => {
+    if (status === 500) return new Response(null, { status });
+    const target = String(url)
+      .replace(clarifeyeServers[0], mocks.clarifeye)
+      .replace(improvelyServers[0], mocks.improvely);
+    const headers = new Headers(init?.headers);
+    if (status !== undefined) headers.set("Prefer", `code=${status}`);
+    return fetch(target, { ...init, headers });
+  };
+}
