@@ -5,9 +5,10 @@ export default defineConfig({
   format: "esm",
   platform: "neutral",
   target: "es2022",
+  external: [/^node:/],
   dts: true,
   sourcemap: true,
-  external: [/^node:/],
   outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
   logLevel: "warn",
+  inputOptions: { checks: { pluginTimings: false } },
 });
