@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { createClarifeyeClient } from "../../src/clarifeye.ts";
-import { mockFetch } from "../harness/mock-fetch.ts";
+import { forbiddenFetch, mockFetch } from "../harness/mock-fetch.ts";
 import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
 import { updateUserPermissions as documented, PERMISSIONS } from "./documented.ts";
 
@@ -87,5 +87,32 @@ describe("updateUserPermissions refuses before it sends", () => {
         '/project_id must match format "uuid"; /permission_id must match format "uuid"; ' +
         `/permissions/1 must be one of ${PERMISSIONS.join(", ")}`,
     );
+  });
+});
+
+describe("Prism refuses what the client's types and validator refuse", () => {
+  const body = documented.samples.request;
+
+  test.each([
+    ["an unknown permission", path, '{"permissions":["CAN_FLY"]}'],
+    ["a single permission without a list", path, '{"permissions":"CAN_VIEW_DATA"}'],
+    ["no permissions", path, "{}"],
+    ["an unknown property", path, '{"permissions":[],"profile":"tech"}'],
+    ["a list", path, "[]"],
+    ["a project that is no UUID", path.replace(PROJECT, "7"), body],
+    ["a permission record that is no UUID", path.replace(PERMISSION, "7"), body],
+  ])("%s, with the documented 400", async (_what, path, body) => {
+    const response = await forbiddenFetch(inject("mocks").clarifeye + path, {
+      method: documented.method,
+      headers: { Authorization: `Bearer ${TOKEN}`, "Content-Type": documented.requestBody.mediaType },
+      body,
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get("sl-violations")).not.toBeNull();
+  });
+
+  test("another path, if only by its slash", async () => {
+    const url = inject("mocks").clarifeye + path.replace(/\/$/, "");
+    await expect(forbiddenFetch(url, { method: documented.method })).rejects.toThrow("Prism made this answer up");
   });
 });
