@@ -1,17 +1,21 @@
-import { HttpError, UnexpectedResponseError } from "./errors.ts";
+import { HttpError, type Sent, UnexpectedResponseError } from "./errors.ts";
 import { described } from "./faults.ts";
 import type { Fault, Operation, Validator } from "./operation.ts";
 import type { Answer } from "./transport.ts";
 
-/** The one place where an answer becomes a result or an error. Returns the documented success body, or throws. */
-export function resultOf(operation: Operation, url: string, answer: Answer): unknown {
-  const { status, body: text } = answer;
+/**
+ * The one place where an answer becomes a result or an error. Returns the documented success body, or throws. What
+ * media type an answer claims to have is not asked: old servers get it wrong, and its content decides.
+ */
+export function resultOf(operation: Operation, answer: Answer, sent: () => Sent): unknown {
+  const { status, body: text, fault } = answer;
+  const unexpected = (message: string) => new UnexpectedResponseError(sent(), answer, [{ path: "", message }]);
+  if (fault !== undefined) throw unexpected(fault);
+
   const isSuccess = status >= 200 && status <= 299;
   const documented = operation.responses[status];
   const body = parsed(text);
-  const failure = () => new HttpError(operation, url, answer, status, body ?? text);
-  const unexpected = (message: string) => new UnexpectedResponseError(operation, url, answer, [{ path: "", message }]);
-
+  const failure = () => new HttpError(sent(), answer, body ?? text);
   if (documented === undefined) {
     throw isSuccess && !isFailure(operation, body, [])
       ? unexpected(`the status ${status} is not documented`)
@@ -25,7 +29,7 @@ export function resultOf(operation: Operation, url: string, answer: Answer): unk
   if (body === undefined) throw unexpected(text === "" ? "the body is empty" : "the body is not JSON");
   const faults = contradictions(documented.validate, body);
   if (isSuccess && isFailure(operation, body, faults)) throw failure();
-  if (faults.length > 0) throw new UnexpectedResponseError(operation, url, answer, described(faults));
+  if (faults.length > 0) throw new UnexpectedResponseError(sent(), answer, described(faults));
   if (!isSuccess) throw failure();
   return body;
 }

@@ -1,13 +1,18 @@
 import { type Operations, operations, servers } from "../generated/clarifeye/operations.ts";
 import type { components } from "../generated/clarifeye/types.ts";
-import { type Client, type ClientOptions, createClient } from "./client.ts";
+import { type Client, createClient } from "./client.ts";
+import type { CredentialSource } from "./credential.ts";
+import type { ClientOptions } from "./options.ts";
 
 export * from "./errors.ts";
 
 /** What {@link createClarifeyeClient} takes. */
 export interface ClarifeyeClientOptions extends ClientOptions {
-  /** The API token. It goes into the `Authorization` header of each request and nowhere else. */
-  token: string | undefined;
+  /**
+   * The API token. It goes into the `Authorization` header of each request and nowhere else. A
+   * function, sync or async, is asked anew for each attempt, and once more after a 401.
+   */
+  token: CredentialSource;
   /** The base URL: one of Clarifeye's, by default the European one, or that of a mock. */
   baseUrl?: (typeof servers)[number] | (string & {});
 }
@@ -20,7 +25,7 @@ export type ClarifeyePermission = components["schemas"]["Permission"];
 export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"];
 
 /**
- * Creates a client for Clarifeye. Throws {@link InvalidInputError} where the token cannot be sent.
+ * Creates a client for Clarifeye. Throws {@link InvalidInputError} for a token or an option that cannot be meant.
  *
  * @see docs.clarifeye.ai, "Update user permissions"
  * @example
@@ -32,6 +37,6 @@ export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"
  * });
  */
 export function createClarifeyeClient({ token, ...options }: ClarifeyeClientOptions): ClarifeyeClient {
-  const credential = { option: "token", value: token };
+  const credential = { option: "token", source: token };
   return createClient<Operations>({ creator: "createClarifeyeClient", operations, servers, credential }, options);
 }

@@ -1,19 +1,13 @@
 import createFetchClient from "openapi-fetch";
-import { resultOf } from "./answer.ts";
-import { checkedCredential } from "./credential.ts";
-import { HttpError, NetworkError } from "./errors.ts";
+import { checkedBaseUrl } from "./base-url.ts";
+import { Call, type Caller, type Result } from "./call.ts";
+import { type CredentialSource, checkedCredential } from "./credential.ts";
+import { HttpError } from "./errors.ts";
 import type { HttpErrorOf } from "./http-error.ts";
 import type { Operation, OperationTypes } from "./operation.ts";
-import { checkInput, requestParts } from "./request.ts";
-import { type Answer, exchange, PlainRequest } from "./transport.ts";
-
-/** What a caller can set on any client. */
-export interface ClientOptions {
-  /** Where requests go, in place of the default server: another documented one, a mock, a proxy. An absolute URL. */
-  baseUrl?: string;
-  /** The `fetch` to use in place of the global one; it is called with a URL and an init object. */
-  fetch?: typeof globalThis.fetch;
-}
+import { type CallOptions, type ClientOptions, checkOptions } from "./options.ts";
+import { checkInput, ownHeaders } from "./request.ts";
+import { PlainRequest } from "./transport.ts";
 
 /** A client has one method for each operation, named by its operationId. */
 export type Client<Operations> = {
@@ -24,9 +18,9 @@ export type Client<Operations> = {
 
 /** One operation. It returns the documented success body, or throws one of the errors of {@link AnyClientError}. */
 export interface Method<Types extends OperationTypes> {
-  (input: Types["input"]): Promise<Types["output"]>;
+  (input: Types["input"], options?: CallOptions): Promise<Types["output"]>;
   /** The same call, which also gives the answer's status and headers. */
-  withResponse(input: Types["input"]): Promise<{ data: Types["output"]; status: number; headers: Headers }>;
+  withResponse(input: Types["input"], options?: CallOptions): Promise<Result<Types["output"]>>;
   /** Whether `error` is an HttpError of this operation; its `status` then tells the documented type of its `body`. */
   isHttpError(error: unknown): error is HttpErrorOf<Types>;
 }
@@ -38,48 +32,40 @@ export interface ClientDefinition {
   operations: Readonly<Record<string, Operation>>;
   servers: readonly [string, ...string[]];
   /** The option that holds the credential, and its value. */
-  credential: { option: string; value: unknown };
+  credential: { option: string; source: CredentialSource };
 }
 
+/** Makes a client of an operation table. Throws InvalidInputError for a credential or an option that cannot be meant. */
 export function createClient<Operations>(
   { creator, operations, servers, credential }: ClientDefinition,
-  { baseUrl = servers[0], fetch = (...request) => globalThis.fetch(...request) }: ClientOptions,
+  options: ClientOptions,
 ): Client<Operations> {
-  const secret = checkedCredential(creator, credential.option, credential.value);
+  if (typeof credential.source !== "function") checkedCredential(creator, credential.option, credential.source);
+  checkOptions(creator, options, Object.values(operations).flatMap(ownHeaders));
+  const baseUrl = checkedBaseUrl(creator, options.baseUrl ?? servers[0], options.allowInsecureHttp === true);
   const { request } = createFetchClient({ baseUrl, Request: PlainRequest as unknown as typeof Request });
-  const send = request as unknown as Send;
-  const methods = Object.entries(operations).map(([id, operation]) => [
-    id,
-    createMethod(send, fetch, operation, secret),
+  const caller: Caller = {
+    send: request as unknown as Caller["send"],
+    // Looked up anew for each call, since test tools replace the global one.
+    fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
+    creator,
+    credential,
+    options,
+  };
+  const methods = Object.entries(operations).map(([operationId, operation]) => [
+    operationId,
+    createMethod(caller, operation),
   ]);
   return Object.freeze(Object.fromEntries(methods)) as Client<Operations>;
 }
 
-/** openapi-fetch's `request`, by an operation table instead of by its types. */
-type Send = (method: string, path: string, init: object) => Promise<{ response: Answer }>;
-
-function createMethod(
-  send: Send,
-  fetch: typeof globalThis.fetch,
-  operation: Operation,
-  credential: string,
-): Method<OperationTypes> {
-  async function withResponse(input: object) {
+function createMethod(caller: Caller, operation: Operation): Method<OperationTypes> {
+  async function withResponse(input: object, options: CallOptions = {}): Promise<Result<unknown>> {
+    checkOptions(operation.operationId, options, ownHeaders(operation));
     checkInput(operation, input);
-    let url = operation.path;
-    const { response } = await send(operation.method, operation.path, {
-      ...requestParts(operation, input, credential),
-      parseAs: "stream",
-      fetch: (request: PlainRequest) => {
-        url = request.url;
-        return exchange(fetch, request);
-      },
-    }).catch((cause) => {
-      throw new NetworkError(operation, url, cause);
-    });
-    return { data: resultOf(operation, url, response), status: response.status, headers: response.headers };
+    return new Call(caller, operation, input, options).result();
   }
-  return Object.assign(async (input: object) => (await withResponse(input)).data, {
+  return Object.assign(async (input: object, options?: CallOptions) => (await withResponse(input, options)).data, {
     withResponse,
     isHttpError: (error: unknown): error is HttpErrorOf<OperationTypes> =>
       error instanceof HttpError && error.api === operation.api && error.operation === operation.operationId,

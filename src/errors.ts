@@ -1,4 +1,6 @@
 import type { Operation } from "./operation.ts";
+import type { RedactedRequest, Redactor } from "./redact.ts";
+import { retryAfterMs } from "./retry-after.ts";
 import type { Answer } from "./transport.ts";
 
 /** Marks a client's error for every copy of this package. */
@@ -8,6 +10,14 @@ const BRAND = Symbol.for("user-permission-clients.ClientError");
 export interface FaultAt {
   readonly path: string;
   readonly message: string;
+}
+
+/** What was sent when an error happened, and how to mask the credential in what is said of it. */
+export interface Sent {
+  readonly operation: Operation;
+  readonly attempts: number;
+  readonly request: RedactedRequest;
+  readonly redact: Redactor;
 }
 
 /** The base of every error that a client throws. Tell one by {@link isClientError}, and which by its `name`. */
@@ -34,35 +44,66 @@ export class InvalidInputError extends ClientError {
     operation: string,
     /** Everything that is wrong. */
     readonly faults: readonly FaultAt[],
+    options?: ErrorOptions,
   ) {
-    super(operation, `nothing was sent, the input is not valid: ${list(faults)}`);
+    super(operation, `nothing was sent, the input is not valid: ${list(faults)}`, options);
   }
 }
 
-/** The base of the errors that happen once a request is under way. */
+/** The base of the errors that happen once a request is under way. What it holds is redacted. */
 export abstract class RequestError extends ClientError {
   /** Which product: the name of its spec. */
   readonly api: string;
-  readonly method: string;
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** The request, its credential masked. */
+  readonly request: RedactedRequest;
 
-  constructor(
-    { api, operationId, method }: Operation,
-    readonly url: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(operationId, `${method} ${url} ${message}`, options);
-    this.api = api;
-    this.method = method;
+  constructor({ operation, attempts, request }: Sent, message: string, options?: ErrorOptions) {
+    const often = attempts > 1 ? ` (attempt ${attempts})` : "";
+    super(operation.operationId, `${request.method} ${request.url} ${message}${often}`, options);
+    this.api = operation.api;
+    this.attempts = attempts;
+    this.request = request;
   }
 }
 
 /** There is no whole answer: no connection, or it broke. Whether the server acted is not known. */
 export class NetworkError extends RequestError {
   override readonly name = "NetworkError";
+  /** What `fetch` says, its causes included. */
+  readonly reason: string;
 
-  constructor(operation: Operation, url: string, cause: unknown) {
-    super(operation, url, `got no whole answer (${reasonOf(cause)}); the server may or may not have acted`, { cause });
+  constructor(sent: Sent, cause: unknown) {
+    const reason = sent.redact.text(reasonOf(cause));
+    super(sent, `got no whole answer (${reason}); the server may or may not have acted`, { cause: new Error(reason) });
+    this.reason = reason;
+  }
+}
+
+/** There is no whole answer in time. Whether the server acted is not known. */
+export class TimeoutError extends RequestError {
+  override readonly name = "TimeoutError";
+
+  constructor(
+    sent: Sent,
+    /** How long was waited for the answer, in ms: `timeoutMs`, or less where the call's deadline came first. */
+    readonly timeoutMs: number,
+  ) {
+    super(sent, `got no whole answer within ${Math.round(timeoutMs)} ms; the server may or may not have acted`);
+  }
+}
+
+/** The base of the errors that have an answer. */
+abstract class AnswerError extends RequestError {
+  readonly headers: Headers;
+  /** How long the server asks to wait before another request, in ms, where its `Retry-After` says so. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(sent: Sent, { headers }: Answer, message: string) {
+    super(sent, message);
+    this.headers = sent.redact.headers(headers);
+    this.retryAfterMs = retryAfterMs(headers);
   }
 }
 
@@ -70,47 +111,42 @@ export class NetworkError extends RequestError {
  * The server says that the operation failed. Where the vendor documents a body for the `status`, `body` has its type
  * once the method's `isHttpError` has told the operation.
  */
-export class HttpError<Status extends number = number, Body = unknown> extends RequestError {
+export class HttpError<Status extends number = number, Body = unknown> extends AnswerError {
   override readonly name = "HttpError";
-  readonly headers: Headers;
+  readonly status: Status;
+  /** The parsed JSON of the answer, or its text where that is not JSON. */
+  readonly body: Body;
 
-  constructor(
-    operation: Operation,
-    url: string,
-    answer: Answer,
-    readonly status: Status,
-    /** The parsed JSON of the answer, or its text where that is not JSON. */
-    readonly body: Body,
-  ) {
-    const sentence = sentenceOf(body);
-    super(operation, url, `was answered with ${status}${sentence === undefined ? "" : `: ${sentence}`}`);
-    this.headers = answer.headers;
+  constructor(sent: Sent, answer: Answer, body: Body) {
+    const shown = sent.redact.value(body) as Body;
+    const sentence = sentenceOf(shown);
+    super(sent, answer, `was answered with ${answer.status}${sentence === undefined ? "" : `: ${sentence}`}`);
+    this.status = answer.status as Status;
+    this.body = shown;
   }
 }
 
 /** The answer is not one that the vendor documents, so it is neither a sure success nor a sure failure. */
-export class UnexpectedResponseError extends RequestError {
+export class UnexpectedResponseError extends AnswerError {
   override readonly name = "UnexpectedResponseError";
+  /** 0 where a browser hides it, as it does for a redirect. */
   readonly status: number;
-  readonly headers: Headers;
   /** The answer's body as it came. */
   readonly body: string;
 
   constructor(
-    operation: Operation,
-    url: string,
-    { status, headers, body }: Answer,
+    sent: Sent,
+    answer: Answer,
     readonly faults: readonly FaultAt[],
   ) {
-    super(operation, url, `was answered with ${status}, but not as documented: ${list(faults)}`);
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
+    super(sent, answer, `was answered with ${answer.status}, but not as documented: ${sent.redact.text(list(faults))}`);
+    this.status = answer.status;
+    this.body = sent.redact.text(answer.body);
   }
 }
 
 /** Every error that a client throws; its `name` tells which. */
-export type AnyClientError = InvalidInputError | NetworkError | HttpError | UnexpectedResponseError;
+export type AnyClientError = InvalidInputError | NetworkError | TimeoutError | HttpError | UnexpectedResponseError;
 
 /**
  * Whether a client threw `error`; one of another copy or version of this package counts too.
@@ -141,9 +177,15 @@ function sentenceOf(body: unknown): string | undefined {
   return text === "" ? undefined : String(text).replace(/(?<=^.{300}).+$/s, "…");
 }
 
-/** Node's `fetch` keeps the reason (ECONNREFUSED, …) in a cause. */
+/** The messages and codes of an error and its causes: Node's `fetch` keeps its reason (ECONNREFUSED, …) in a cause. */
 function reasonOf(error: unknown): string {
-  const { message, cause } = error as { message?: unknown; cause?: { code?: unknown; message?: unknown } };
-  const reason = cause?.code ?? cause?.message;
-  return reason === undefined ? String(message) : `${message}, ${reason}`;
+  const reasons: string[] = [];
+  for (let cause = error, depth = 0; cause !== undefined && cause !== null && depth < 5; depth += 1) {
+    const { message, code, cause: next } = cause as { message?: unknown; code?: unknown; cause?: unknown };
+    for (const reason of [message ?? (typeof cause === "object" ? undefined : cause), code]) {
+      if (reason !== undefined && reason !== "" && !reasons.includes(String(reason))) reasons.push(String(reason));
+    }
+    cause = next;
+  }
+  return reasons.join(", ") || "no reason given";
 }

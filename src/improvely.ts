@@ -1,13 +1,18 @@
 import { type Operations, operations, servers } from "../generated/improvely/operations.ts";
 import type { components } from "../generated/improvely/types.ts";
-import { type Client, type ClientOptions, createClient } from "./client.ts";
+import { type Client, createClient } from "./client.ts";
+import type { CredentialSource } from "./credential.ts";
+import type { ClientOptions } from "./options.ts";
 
 export * from "./errors.ts";
 
 /** What {@link createImprovelyClient} takes. */
 export interface ImprovelyClientOptions extends ClientOptions {
-  /** The API key. It goes into the form body of each request and nowhere else. */
-  key: string | undefined;
+  /**
+   * The API key. It goes into the form body of each request and nowhere else. A function, sync or async, is
+   * asked anew for each attempt, and once more after a 401.
+   */
+  key: CredentialSource;
   /** The base URL: Improvely's by default, or that of a mock. */
   baseUrl?: (typeof servers)[number] | (string & {});
 }
@@ -18,7 +23,7 @@ export type ImprovelyClient = Client<Operations>;
 export type ImprovelyPermission = components["schemas"]["Permission"];
 
 /**
- * Creates a client for Improvely. Throws {@link InvalidInputError} where the key cannot be sent.
+ * Creates a client for Improvely. Throws {@link InvalidInputError} for a key or an option that cannot be meant.
  *
  * @see https://www.improvely.com/docs/api-post-user-permission
  * @example
@@ -26,6 +31,6 @@ export type ImprovelyPermission = components["schemas"]["Permission"];
  * await improvely.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
  */
 export function createImprovelyClient({ key, ...options }: ImprovelyClientOptions): ImprovelyClient {
-  const credential = { option: "key", value: key };
+  const credential = { option: "key", source: key };
   return createClient<Operations>({ creator: "createImprovelyClient", operations, servers, credential }, options);
 }

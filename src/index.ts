@@ -1,3 +1,4 @@
+export type { Result } from "./call.ts";
 export {
   type ClarifeyeClient,
   type ClarifeyeClientOptions,
@@ -5,8 +6,11 @@ export {
   type ClarifeyePermissionRecord,
   createClarifeyeClient,
 } from "./clarifeye.ts";
-export type { Client, ClientOptions, Method } from "./client.ts";
+export type { Client, Method } from "./client.ts";
+export type { CredentialSource } from "./credential.ts";
+export { toCurl } from "./curl.ts";
 export * from "./errors.ts";
+export type { HookEvent, Hooks } from "./hooks.ts";
 export type { HttpErrorOf } from "./http-error.ts";
 export {
   createImprovelyClient,
@@ -14,3 +18,5 @@ export {
   type ImprovelyClientOptions,
   type ImprovelyPermission,
 } from "./improvely.ts";
+export type { CallOptions, ClientOptions, RequestOptions } from "./options.ts";
+export type { RedactedRequest } from "./redact.ts";

@@ -22,10 +22,17 @@ export interface Operation {
   readonly queryParameters: readonly string[];
   readonly requestBody: { readonly mediaType: string; readonly properties: readonly string[] } | undefined;
   readonly credential: Credential | undefined;
+  /** Whether it may be sent again when the server may have acted already. */
+  readonly repeatable: boolean;
   /** Properties that only a documented failure has. */
   readonly errorProperties: readonly string[];
   readonly validateInput: Validator;
-  readonly responses: { readonly [status: number]: { readonly validate?: Validator } };
+  readonly responses: { readonly [status: number]: { readonly validate?: Validator; readonly known?: Known | null } };
+}
+
+/** The documented properties of a JSON value, or of a list's items; null where any are. */
+export interface Known {
+  readonly [property: string]: Known | null;
 }
 
 /** Where an operation's credential goes. */

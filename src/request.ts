@@ -1,6 +1,7 @@
 import { InvalidInputError } from "./errors.ts";
 import { described } from "./faults.ts";
 import type { Operation } from "./operation.ts";
+import { MASK, type RedactedRequest } from "./redact.ts";
 
 /** What openapi-fetch needs to send one operation. */
 export interface RequestParts {
@@ -10,7 +11,7 @@ export interface RequestParts {
   bodySerializer: (body: Values) => string;
 }
 
-type Values = Record<string, unknown>;
+export type Values = Record<string, unknown>;
 
 /** Throws InvalidInputError, with every fault at once, unless `input` fits the operation. */
 export function checkInput({ operationId, validateInput }: Operation, input: unknown): asserts input is Values {
@@ -23,11 +24,16 @@ export function checkInput({ operationId, validateInput }: Operation, input: unk
   if (faults.length > 0) throw new InvalidInputError(operationId, faults);
 }
 
-/** Sorts a checked input, and the credential, into the places where the operation has them. */
-export function requestParts(operation: Operation, input: Values, credential: string): RequestParts {
+/** Sorts a checked input, the credential and further headers into the places where the operation has them. */
+export function requestParts(
+  operation: Operation,
+  input: Values,
+  credential: string,
+  furtherHeaders: Readonly<Record<string, string>> | undefined,
+): RequestParts {
   const { pathParameters, queryParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = { Accept: "application/json", ...furtherHeaders };
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
   return {
@@ -36,6 +42,22 @@ export function requestParts(operation: Operation, input: Values, credential: st
     ...(requestBody && { body: pick(values, requestBody.properties) }),
     bodySerializer: requestBody?.mediaType === "application/json" ? JSON.stringify : formEncoded,
   };
+}
+
+/** The headers that a client sets itself for an operation. */
+export function ownHeaders({ credential }: Operation): string[] {
+  return ["Accept", "Content-Type", ...(credential?.in === "header" ? [credential.name] : [])];
+}
+
+/** The request as it may be shown: with a mask in the credential's place. */
+export function redactedRequest(
+  operation: Operation,
+  url: string,
+  input: Values,
+  furtherHeaders: Readonly<Record<string, string>> | undefined,
+): RedactedRequest {
+  const { headers, body, bodySerializer } = requestParts(operation, input, MASK, furtherHeaders);
+  return { method: operation.method, url, headers, body: body && bodySerializer(body) };
 }
 
 /** The values that are there, in the order of `names`, which is the spec's. */

@@ -6,22 +6,28 @@ export class PlainRequest {
   ) {}
 }
 
-/** What came back, whole. */
+/** What came back. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as text. */
+  /** The body as text; empty where it was not read. */
   readonly body: string;
+  /** Why the answer cannot be taken for what it says. */
+  readonly fault: string | undefined;
 }
 
-/** A whole answer, in the form in which openapi-fetch passes it on untouched. */
-class WholeResponse implements Answer {
+/** An answer in the form in which openapi-fetch passes it on untouched. */
+class ReadResponse implements Answer {
+  readonly ok: boolean;
+
   constructor(
     readonly status: number,
-    readonly ok: boolean,
     readonly headers: Headers,
     readonly body: string,
-  ) {}
+    readonly fault: string | undefined,
+  ) {
+    this.ok = status >= 200 && status <= 299;
+  }
 
   /** openapi-fetch wants to parse the body of a failure itself; there is nothing left for it. */
   async text(): Promise<string> {
@@ -29,8 +35,86 @@ class WholeResponse implements Answer {
   }
 }
 
-/** One exchange: redirects are not followed, and the body is read to its end. */
-export async function exchange(fetch: typeof globalThis.fetch, { url, init }: PlainRequest): Promise<Answer> {
-  const response = await fetch(url, { ...init, redirect: "manual" });
-  return new WholeResponse(response.status, response.ok, response.headers, await response.text());
+/** One exchange. The body is read to its end, up to `maxBytes`. A redirect is not followed, and is an answer's fault. */
+export async function exchange(
+  fetch: typeof globalThis.fetch,
+  { url, init }: PlainRequest,
+  maxBytes: number,
+): Promise<Answer> {
+  const response = await fetch(url, init);
+  const { status, headers } = response;
+  const redirect = redirectOf(response, url);
+  if (redirect !== undefined) {
+    discard(response);
+    return new ReadResponse(status, headers, "", redirect);
+  }
+  const bytes = await bytesOf(response, maxBytes, init.signal);
+  if (bytes === undefined) return new ReadResponse(status, headers, "", `the body is longer than ${maxBytes} bytes`);
+  try {
+    return new ReadResponse(status, headers, UTF_8.decode(bytes), undefined);
+  } catch {
+    return new ReadResponse(status, headers, "", "the body is not UTF-8");
+  }
+}
+
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
+/** A browser hides the status and the target of a redirect that it does not follow. */
+function redirectOf({ status, type, redirected, url: reached, headers }: Response, url: string): string | undefined {
+  const isRedirect = type === "opaqueredirect" || (status >= 300 && status <= 399 && status !== 304);
+  if (!isRedirect && !redirected) return undefined;
+  const target = redirected ? reached : headers.get("location");
+  const origin = target === null ? "a place that is not shown" : originOf(target, url);
+  return redirected
+    ? `it comes from ${origin}, since the given fetch followed a redirect`
+    : `it redirects to ${origin}, and no redirect is followed`;
+}
+
+/** Only the origin: the rest of a URL might hold anything. */
+function originOf(target: string, base: string): string {
+  try {
+    return new URL(target, base).origin;
+  } catch {
+    return "a place that is not a URL";
+  }
+}
+
+/** The body's bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */
+async function bytesOf(
+  response: Response,
+  maxBytes: number,
+  stop: RequestInit["signal"],
+): Promise<Uint8Array | undefined> {
+  const { headers, body } = response;
+  if (body === null) return new Uint8Array();
+  const announced = headers.has("content-encoding") ? null : headers.get("content-length");
+  if (announced !== null && Number(announced) <= maxBytes) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(chunks, length);
+    length += value.byteLength;
+    chunks.push(value);
+    if (length > maxBytes || stop?.aborted) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function discard(response: Response): void {
+  response.body?.cancel().catch(() => {});
 }

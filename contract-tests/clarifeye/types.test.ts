@@ -37,7 +37,9 @@ test("the result is the documented record, in which nothing is sure to be there"
 });
 
 test("the token may come from an environment variable that is not set, and must be named", () => {
-  expectTypeOf<ClarifeyeClientOptions["token"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<ClarifeyeClientOptions["token"]>().toEqualTypeOf<
+    string | undefined | (() => string | Promise<string>)
+  >();
   // @ts-expect-error the token is missing
   const _options: ClarifeyeClientOptions = {};
 });

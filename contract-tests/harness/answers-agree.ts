@@ -35,7 +35,7 @@ export function answersAgree(documented: DocumentedOperation, mock: string, call
       async (status) => {
         const body = samples.responses[status] as Record<string, string>;
         const error = await failureOf(call(async () => jsonResponse(body, status)));
-        expect(error).toMatchObject({ name: "HttpError", status, body, method: documented.method });
+        expect(error).toMatchObject({ name: "HttpError", status, body, request: { method: documented.method } });
         expect(error.message).toContain(`${operationId}: ${documented.method} ${documented.servers[0]}`);
         expect(error.message).toContain(`was answered with ${status}: ${body.message ?? body.error}`);
       },

@@ -29,7 +29,7 @@ test("the result is the documented success", () => {
 });
 
 test("the key may come from an environment variable that is not set, and must be named", () => {
-  expectTypeOf<ImprovelyClientOptions["key"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<ImprovelyClientOptions["key"]>().toEqualTypeOf<string | undefined | (() => string | Promise<string>)>();
   // @ts-expect-error the key is missing
   const _options: ImprovelyClientOptions = {};
 });

@@ -45,10 +45,11 @@ export const operations = {
     queryParameters: [],
     requestBody: { "mediaType": "application/json", "properties": ["permissions"] },
     credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
+    repeatable: true,
     errorProperties: ["error"],
     validateInput: validators.updateUserPermissionsInput,
     responses: {
-      200: { validate: validators.updateUserPermissions200 },
+      200: { validate: validators.updateUserPermissions200, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
       400: { validate: validators.updateUserPermissions400 },
       401: { validate: validators.updateUserPermissions401 },
       403: { validate: validators.updateUserPermissions401 },

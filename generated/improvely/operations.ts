@@ -42,10 +42,11 @@ export const operations = {
     queryParameters: [],
     requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": ["key", "id", "email", "project", "permission"] },
     credential: { "in": "body", "name": "key" },
+    repeatable: false,
     errorProperties: ["type", "message"],
     validateInput: validators.grantUserPermissionInput,
     responses: {
-      200: { validate: validators.grantUserPermission200 },
+      200: { validate: validators.grantUserPermission200, known: { "status": null } },
       400: { validate: validators.grantUserPermission400 },
     },
   },

@@ -74,7 +74,9 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
   };
   const answers = responses.map((response) => {
     const validator = validators.response(operation, response.status);
-    return `      ${response.status}: { ${validator === undefined ? "" : `validate: validators.${validator} `}},`;
+    if (validator === undefined) return `      ${response.status}: {},`;
+    const known = response.status < 300 ? `, known: ${literal(response.known)}` : "";
+    return `      ${response.status}: { validate: validators.${validator}${known} },`;
   });
   return `  ${operationId}: {
     api: ${literal(name)},
@@ -85,6 +87,7 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     queryParameters: ${literal(namesIn("query"))},
     requestBody: ${literal(body)},
     credential: ${literal(credential)},
+    repeatable: ${(operation.node["x-repeatable"] as Node | undefined)?.value === true},
     errorProperties: ${literal(errorPropertiesOf(operation))},
     validateInput: validators.${validators.input(operation)},
     responses: {

@@ -1,4 +1,5 @@
-import { keysOf, type Node, type Specification } from "./specification.ts";
+import { type Known, knownPropertiesOf, propertiesOf } from "./properties.ts";
+import type { Node, Specification } from "./specification.ts";
 
 export interface ResponseBody {
   status: number;
@@ -6,6 +7,8 @@ export interface ResponseBody {
   schema: Node | undefined;
   /** The names of the properties that the schema mentions, in any branch. */
   properties: string[];
+  /** All properties that the schema documents. */
+  known: Known | null;
 }
 
 /** The documented answers of the operation at `operation`. */
@@ -21,26 +24,14 @@ export function responsesOf(specification: Specification, operation: readonly st
     const content = (response.content ?? {}) as Record<string, Node>;
     const mediaTypes = Object.keys(content);
     if (mediaTypes.length === 0) {
-      return { status: Number(status), mediaType: undefined, schema: undefined, properties: [] };
+      return { status: Number(status), mediaType: undefined, schema: undefined, properties: [], known: null };
     }
     const mediaType = mediaTypes.find((candidate) => candidate === "application/json");
     if (mediaType === undefined) {
       throw specification.refusal([...path, "content"], "only answers in application/json are supported.");
     }
     const schema = (content[mediaType]?.schema ?? {}) as Node;
-    return { status: Number(status), mediaType, schema, properties: [...propertiesOf(specification, schema)] };
+    const properties = [...propertiesOf(specification, schema)];
+    return { status: Number(status), mediaType, schema, properties, known: knownPropertiesOf(specification, schema) };
   });
-}
-
-function propertiesOf(specification: Specification, schema: Node, seen = new Set<Node>()): Set<string> {
-  const node = typeof schema.$ref === "string" ? specification.resolve(keysOf(schema.$ref)).node : schema;
-  const names = new Set(Object.keys((node.properties ?? {}) as Node));
-  if (seen.has(node)) return names;
-  seen.add(node);
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
-    for (const branch of (node[keyword] ?? []) as Node[]) {
-      for (const name of propertiesOf(specification, branch, seen)) names.add(name);
-    }
-  }
-  return names;
 }

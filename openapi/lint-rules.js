@@ -1,5 +1,5 @@
-// A Redocly plugin with one rule: every operation and response says how sure its facts are, and every `x-evidence` is
-// well formed.
+// A Redocly plugin with two rules. Every operation and response says how sure its facts are, in `x-evidence`; every
+// operation says whether it may be sent twice, in `x-repeatable`.
 
 /** @typedef {import("@redocly/openapi-core").UserContext} UserContext */
 
@@ -49,6 +49,19 @@ function Evidence() {
   };
 }
 
+function Repeatable() {
+  return {
+    /** @type {(node: object, context: UserContext) => void} */
+    Operation(node, { report, location }) {
+      const { value, reason } = /** @type {any} */ (node)["x-repeatable"] ?? {};
+      if (typeof value === "boolean" && isText(reason)) return;
+      const message =
+        "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value` and a `reason`.";
+      report({ message, location: location.key() });
+    },
+  };
+}
+
 export default function plugin() {
-  return { id: "sureness", rules: { oas3: { evidence: Evidence } } };
+  return { id: "sureness", rules: { oas3: { evidence: Evidence, repeatable: Repeatable } } };
 }

@@ -1,0 +1,161 @@
+import { resultOf } from "./answer.ts";
+import { askedCredential, type CredentialOption } from "./credential.ts";
+import { driftOf } from "./drift.ts";
+import { NetworkError, RequestError, type Sent, TimeoutError, UnexpectedResponseError } from "./errors.ts";
+import { tell } from "./hooks.ts";
+import { TIME_IS_UP, wait, within } from "./limits.ts";
+import type { Operation } from "./operation.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
+import { redactor } from "./redact.ts";
+import { redactedRequest, requestParts, type Values } from "./request.ts";
+import { retryDelay } from "./retry.ts";
+import { type Answer, exchange, type PlainRequest } from "./transport.ts";
+
+/** What the calls of one client share. */
+export interface Caller {
+  /** openapi-fetch's `request`, by an operation table instead of by its types. */
+  readonly send: (method: string, path: string, init: object) => Promise<{ response: Answer }>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly creator: string;
+  readonly credential: CredentialOption;
+  readonly options: ClientOptions;
+}
+
+/** A documented success, with what came around it. */
+export interface Result<Data> {
+  data: Data;
+  status: number;
+  headers: Headers;
+}
+
+/** One call of an operation, with a checked input: attempts until one succeeds or none may follow. */
+export class Call {
+  readonly #caller: Caller;
+  readonly #operation: Operation;
+  readonly #input: Values;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timeoutMs: number;
+  readonly #maxRetries: number;
+  readonly #repeatable: boolean;
+  readonly #headers: Readonly<Record<string, string>> | undefined;
+  /** When the call must be over, on the clock of `performance.now()`. */
+  readonly #deadline: number;
+  /** Every credential that was used, the present one last. */
+  readonly #credentials: string[] = [];
+  /** A credential that was asked for already, for the next attempt. */
+  #fresh: string | undefined;
+  #rotated = false;
+  #attempts = 0;
+  #url: string;
+
+  constructor(caller: Caller, operation: Operation, input: Values, options: CallOptions) {
+    const ofClient = caller.options;
+    this.#caller = caller;
+    this.#operation = operation;
+    this.#input = input;
+    this.#signal = options.signal;
+    this.#timeoutMs = options.timeoutMs ?? ofClient.timeoutMs ?? 30_000;
+    this.#maxRetries = options.maxRetries ?? ofClient.maxRetries ?? 2;
+    this.#repeatable = options.repeatable ?? operation.repeatable;
+    this.#headers = options.headers === undefined ? ofClient.headers : { ...ofClient.headers, ...options.headers };
+    this.#deadline = performance.now() + (options.deadlineMs ?? ofClient.deadlineMs ?? 120_000);
+    this.#url = operation.path;
+  }
+
+  async result(): Promise<Result<unknown>> {
+    for (let retries = 0; ; ) {
+      this.#signal?.throwIfAborted();
+      const limitMs = this.#limitMs();
+      try {
+        return await within(limitMs, this.#signal, (stop) => this.#attempt(stop));
+      } catch (reason) {
+        this.#signal?.throwIfAborted();
+        const error = reason === TIME_IS_UP ? new TimeoutError(this.#sent(), limitMs) : reason;
+        if (!(error instanceof RequestError)) throw error;
+        if (await this.#hasRotatedCredential(error)) continue;
+        const delayMs = retries < this.#maxRetries ? this.#delayAfter(error) : undefined;
+        if (delayMs === undefined || delayMs >= this.#deadline - performance.now()) throw error;
+        retries += 1;
+        tell(this.#caller.options.onRetry, () => ({ ...this.#event(), error, delayMs }));
+        await wait(delayMs, this.#signal);
+      }
+    }
+  }
+
+  async #attempt(stop: AbortSignal): Promise<Result<unknown>> {
+    const { send, options } = this.#caller;
+    const credential = this.#fresh ?? (await this.#askedCredential());
+    this.#fresh = undefined;
+    if (credential !== this.#credentials.at(-1)) this.#credentials.push(credential);
+    const { method, path } = this.#operation;
+    const { response } = await send(method, path, {
+      ...requestParts(this.#operation, this.#input, credential, this.#headers),
+      parseAs: "stream",
+      redirect: "manual",
+      signal: stop,
+      fetch: (request: PlainRequest) => this.#exchange(request),
+    }).catch((cause) => {
+      throw new NetworkError(this.#sent(), cause);
+    });
+    const { status, headers } = response;
+    const data = resultOf(this.#operation, response, () => this.#sent());
+    if (options.strict || options.onDrift !== undefined) this.#checkDrift(response, data);
+    return { data, status, headers };
+  }
+
+  async #exchange(request: PlainRequest): Promise<Answer> {
+    const { fetch, options } = this.#caller;
+    this.#attempts += 1;
+    this.#url = request.url;
+    tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
+    const answer = await exchange(fetch, request, options.maxResponseBytes ?? 1_048_576);
+    tell(options.onResponse, () => {
+      const { request, redact } = this.#sent();
+      return { ...this.#event(), request, status: answer.status, headers: redact.headers(answer.headers) };
+    });
+    return answer;
+  }
+
+  #checkDrift(answer: Answer, data: unknown): void {
+    const faults = driftOf(this.#operation, answer.status, data);
+    if (faults.length === 0) return;
+    tell(this.#caller.options.onDrift, () => ({ ...this.#event(), faults }));
+    if (this.#caller.options.strict) throw new UnexpectedResponseError(this.#sent(), answer, faults);
+  }
+
+  /** After a 401, once: whether the function that gives the credential now gives another one. */
+  async #hasRotatedCredential(error: RequestError): Promise<boolean> {
+    const { source } = this.#caller.credential;
+    if (this.#rotated || typeof source !== "function" || (error as { status?: number }).status !== 401) return false;
+    this.#rotated = true;
+    // A function that now fails does not hide the 401.
+    const fresh = await within(this.#limitMs(), this.#signal, () => this.#askedCredential()).catch(() => undefined);
+    this.#signal?.throwIfAborted();
+    if (fresh === undefined || fresh === this.#credentials.at(-1)) return false;
+    this.#fresh = fresh;
+    return true;
+  }
+
+  async #askedCredential(): Promise<string> {
+    const { creator, credential } = this.#caller;
+    const { option, source } = credential;
+    return typeof source === "function" ? askedCredential(creator, option, source) : (source as string);
+  }
+
+  #delayAfter(error: RequestError): number | undefined {
+    return retryDelay(error, this.#repeatable, this.#caller.options.maxRetryAfterMs ?? 60_000);
+  }
+
+  #limitMs(): number {
+    return Math.max(0, Math.min(this.#timeoutMs, this.#deadline - performance.now()));
+  }
+
+  #event(): { operation: string; attempt: number } {
+    return { operation: this.#operation.operationId, attempt: this.#attempts };
+  }
+
+  #sent(): Sent {
+    const request = redactedRequest(this.#operation, this.#url, this.#input, this.#headers);
+    return { operation: this.#operation, attempts: this.#attempts, request, redact: redactor(this.#credentials) };
+  }
+}

@@ -1,0 +1,37 @@
+import type { FaultAt, RequestError } from "./errors.ts";
+import type { RedactedRequest } from "./redact.ts";
+
+/** What every hook is told. */
+export interface HookEvent {
+  /** The operationId. */
+  readonly operation: string;
+  /** Which attempt of the call this is, from 1. */
+  readonly attempt: number;
+}
+
+/**
+ * Functions to watch a client with, for logs and metrics. They see redacted data only, they cannot change a call, and
+ * what they throw is ignored.
+ */
+export interface Hooks {
+  /** Before each attempt is sent. */
+  onRequest?: (event: HookEvent & { readonly request: RedactedRequest }) => void;
+  /** After each whole answer, whatever it says. */
+  onResponse?: (
+    event: HookEvent & { readonly request: RedactedRequest; readonly status: number; readonly headers: Headers },
+  ) => void;
+  /** Before each wait for a further attempt. */
+  onRetry?: (event: HookEvent & { readonly error: RequestError; readonly delayMs: number }) => void;
+  /** When a success has more than its spec: a property or an enumerated value that is not documented. */
+  onDrift?: (event: HookEvent & { readonly faults: readonly FaultAt[] }) => void;
+}
+
+/** Calls a hook so that nothing it does can reach the call. */
+export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  if (hook === undefined) return;
+  try {
+    Promise.resolve(hook(event())).catch(() => {});
+  } catch {
+    // A hook is for watching; the call goes on.
+  }
+}
