@@ -83,32 +83,39 @@ export class Call {
   }
 
   async #attempt(stop: AbortSignal): Promise<Result<unknown>> {
-    const { send, options } = this.#caller;
-    const credential = this.#fresh ?? (await this.#askedCredential());
+    const {
+      send,
+      credential: { source },
+      options,
+    } = this.#caller;
+    const credential = typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential()));
     this.#fresh = undefined;
     if (credential !== this.#credentials.at(-1)) this.#credentials.push(credential);
     const { method, path } = this.#operation;
-    const { response } = await send(method, path, {
-      ...requestParts(this.#operation, this.#input, credential, this.#headers),
-      parseAs: "stream",
-      redirect: "manual",
-      signal: stop,
-      fetch: (request: PlainRequest) => this.#exchange(request),
-    }).catch((cause) => {
+    const { params, headers, body } = requestParts(this.#operation, this.#input, credential, this.#headers);
+    let answer: Answer;
+    try {
+      const { response } = await send(method, path, {
+        params,
+        parseAs: "stream",
+        fetch: ({ url }: PlainRequest) =>
+          this.#exchange(url, { method, headers, body: body ?? null, redirect: "manual", signal: stop }),
+      });
+      answer = response;
+    } catch (cause) {
       throw new NetworkError(this.#sent(), cause);
-    });
-    const { status, headers } = response;
-    const data = resultOf(this.#operation, response, () => this.#sent());
-    if (options.strict || options.onDrift !== undefined) this.#checkDrift(response, data);
-    return { data, status, headers };
+    }
+    const data = resultOf(this.#operation, answer, () => this.#sent());
+    if (options.strict || options.onDrift !== undefined) this.#checkDrift(answer, data);
+    return { data, status: answer.status, headers: answer.headers };
   }
 
-  async #exchange(request: PlainRequest): Promise<Answer> {
+  async #exchange(url: string, init: RequestInit): Promise<Answer> {
     const { fetch, options } = this.#caller;
     this.#attempts += 1;
-    this.#url = request.url;
+    this.#url = url;
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
-    const answer = await exchange(fetch, request, options.maxResponseBytes ?? 1_048_576);
+    const answer = await exchange(fetch, url, init, options.maxResponseBytes ?? 1_048_576);
     tell(options.onResponse, () => {
       const { request, redact } = this.#sent();
       return { ...this.#event(), request, status: answer.status, headers: redact.headers(answer.headers) };
@@ -136,10 +143,9 @@ export class Call {
     return true;
   }
 
-  async #askedCredential(): Promise<string> {
+  #askedCredential(): Promise<string> {
     const { creator, credential } = this.#caller;
-    const { option, source } = credential;
-    return typeof source === "function" ? askedCredential(creator, option, source) : (source as string);
+    return askedCredential(creator, credential.option, credential.source as () => unknown);
   }
 
   #delayAfter(error: RequestError): number | undefined {

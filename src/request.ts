@@ -3,12 +3,11 @@ import { described } from "./faults.ts";
 import type { Operation } from "./operation.ts";
 import { MASK, type RedactedRequest } from "./redact.ts";
 
-/** What openapi-fetch needs to send one operation. */
+/** Where the values of one operation go: its URL is openapi-fetch's to build, the rest is sent as it stands here. */
 export interface RequestParts {
   params: { path: Values; query: Values };
   headers: Record<string, string>;
-  body?: Values;
-  bodySerializer: (body: Values) => string;
+  body: string | undefined;
 }
 
 export type Values = Record<string, unknown>;
@@ -39,8 +38,7 @@ export function requestParts(
   return {
     params: { path: pick(values, pathParameters), query: pick(values, queryParameters) },
     headers,
-    ...(requestBody && { body: pick(values, requestBody.properties) }),
-    bodySerializer: requestBody?.mediaType === "application/json" ? JSON.stringify : formEncoded,
+    body: requestBody && encoded(pick(values, requestBody.properties), requestBody.mediaType),
   };
 }
 
@@ -56,8 +54,8 @@ export function redactedRequest(
   input: Values,
   furtherHeaders: Readonly<Record<string, string>> | undefined,
 ): RedactedRequest {
-  const { headers, body, bodySerializer } = requestParts(operation, input, MASK, furtherHeaders);
-  return { method: operation.method, url, headers, body: body && bodySerializer(body) };
+  const { headers, body } = requestParts(operation, input, MASK, furtherHeaders);
+  return { method: operation.method, url, headers, body };
 }
 
 /** The values that are there, in the order of `names`, which is the spec's. */
@@ -67,7 +65,8 @@ function pick(values: Values, names: readonly string[]): Values {
   return picked;
 }
 
-/** The generator has seen to it that a form's values are scalars. */
-function formEncoded(body: Values): string {
+/** The media type is the operation's, never the caller's. The generator has seen to it that a form's values are scalars. */
+function encoded(body: Values, mediaType: string): string {
+  if (mediaType === "application/json") return JSON.stringify(body);
   return new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString();
 }

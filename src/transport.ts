@@ -1,9 +1,6 @@
-/** Stands in for `Request` under openapi-fetch: it holds what is to be sent, and leaves the rest to `fetch`. */
+/** Stands in for `Request` under openapi-fetch: it holds the URL that openapi-fetch built, and costs a fraction. */
 export class PlainRequest {
-  constructor(
-    readonly url: string,
-    readonly init: RequestInit,
-  ) {}
+  constructor(readonly url: string) {}
 }
 
 /** What came back. */
@@ -38,7 +35,8 @@ class ReadResponse implements Answer {
 /** One exchange. The body is read to its end, up to `maxBytes`. A redirect is not followed, and is an answer's fault. */
 export async function exchange(
   fetch: typeof globalThis.fetch,
-  { url, init }: PlainRequest,
+  url: string,
+  init: RequestInit,
   maxBytes: number,
 ): Promise<Answer> {
   const response = await fetch(url, init);
@@ -81,14 +79,11 @@ function originOf(target: string, base: string): string {
 
 /** The body's bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */
 async function bytesOf(
-  response: Response,
+  { body }: Response,
   maxBytes: number,
   stop: RequestInit["signal"],
 ): Promise<Uint8Array | undefined> {
-  const { headers, body } = response;
   if (body === null) return new Uint8Array();
-  const announced = headers.has("content-encoding") ? null : headers.get("content-length");
-  if (announced !== null && Number(announced) <= maxBytes) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body.getReader();
