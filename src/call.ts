@@ -90,6 +90,8 @@ export class Call {
     } = this.#caller;
     const credential = typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential()));
     this.#fresh = undefined;
+    // What took too long to come must not be sent any more.
+    stop.throwIfAborted();
     if (credential !== this.#credentials.at(-1)) this.#credentials.push(credential);
     const { method, path } = this.#operation;
     const { params, headers, body } = requestParts(this.#operation, this.#input, credential, this.#headers);
@@ -99,7 +101,7 @@ export class Call {
         params,
         parseAs: "stream",
         fetch: ({ url }: PlainRequest) =>
-          this.#exchange(url, { method, headers, body: body ?? null, redirect: "manual", signal: stop }),
+          this.#exchange(url, { method, headers, body: body ?? null, redirect: "manual", signal: stop }, stop),
       });
       answer = response;
     } catch (cause) {
@@ -110,12 +112,13 @@ export class Call {
     return { data, status: answer.status, headers: answer.headers };
   }
 
-  async #exchange(url: string, init: RequestInit): Promise<Answer> {
+  async #exchange(url: string, init: RequestInit, stop: AbortSignal): Promise<Answer> {
     const { fetch, options } = this.#caller;
     this.#attempts += 1;
     this.#url = url;
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
-    const answer = await exchange(fetch, url, init, options.maxResponseBytes ?? 1_048_576);
+    const answer = await exchange(fetch, url, init, stop, options.maxResponseBytes ?? 1_048_576);
+    stop.throwIfAborted();
     tell(options.onResponse, () => {
       const { request, redact } = this.#sent();
       return { ...this.#event(), request, status: answer.status, headers: redact.headers(answer.headers) };
@@ -126,8 +129,9 @@ export class Call {
   #checkDrift(answer: Answer, data: unknown): void {
     const faults = driftOf(this.#operation, answer.status, data);
     if (faults.length === 0) return;
-    tell(this.#caller.options.onDrift, () => ({ ...this.#event(), faults }));
-    if (this.#caller.options.strict) throw new UnexpectedResponseError(this.#sent(), answer, faults);
+    const error = new UnexpectedResponseError(this.#sent(), answer, faults);
+    tell(this.#caller.options.onDrift, () => ({ ...this.#event(), faults: error.faults }));
+    if (this.#caller.options.strict) throw error;
   }
 
   /** After a 401, once: whether the function that gives the credential now gives another one. */

@@ -134,14 +134,15 @@ export class UnexpectedResponseError extends AnswerError {
   /** The answer's body as it came. */
   readonly body: string;
 
-  constructor(
-    sent: Sent,
-    answer: Answer,
-    readonly faults: readonly FaultAt[],
-  ) {
-    super(sent, answer, `was answered with ${answer.status}, but not as documented: ${sent.redact.text(list(faults))}`);
+  readonly faults: readonly FaultAt[];
+
+  constructor(sent: Sent, answer: Answer, faults: readonly FaultAt[]) {
+    const { text } = sent.redact;
+    const shown = faults.map(({ path, message }) => ({ path: text(path), message: text(message) }));
+    super(sent, answer, `was answered with ${answer.status}, but not as documented: ${list(shown)}`);
     this.status = answer.status;
-    this.body = sent.redact.text(answer.body);
+    this.body = text(answer.body);
+    this.faults = shown;
   }
 }
 

@@ -37,6 +37,7 @@ export async function exchange(
   fetch: typeof globalThis.fetch,
   url: string,
   init: RequestInit,
+  stop: AbortSignal,
   maxBytes: number,
 ): Promise<Answer> {
   const response = await fetch(url, init);
@@ -46,7 +47,7 @@ export async function exchange(
     discard(response);
     return new ReadResponse(status, headers, "", redirect);
   }
-  const bytes = await bytesOf(response, maxBytes, init.signal);
+  const bytes = await bytesOf(response, maxBytes, stop);
   if (bytes === undefined) return new ReadResponse(status, headers, "", `the body is longer than ${maxBytes} bytes`);
   try {
     return new ReadResponse(status, headers, UTF_8.decode(bytes), undefined);
@@ -78,11 +79,7 @@ function originOf(target: string, base: string): string {
 }
 
 /** The body's bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */
-async function bytesOf(
-  { body }: Response,
-  maxBytes: number,
-  stop: RequestInit["signal"],
-): Promise<Uint8Array | undefined> {
+async function bytesOf({ body }: Response, maxBytes: number, stop: AbortSignal): Promise<Uint8Array | undefined> {
   if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -92,7 +89,7 @@ async function bytesOf(
     if (done) return joined(chunks, length);
     length += value.byteLength;
     chunks.push(value);
-    if (length > maxBytes || stop?.aborted) {
+    if (length > maxBytes || stop.aborted) {
       reader.cancel().catch(() => {});
       return undefined;
     }
