@@ -1,0 +1,144 @@
+// A server that misbehaves on purpose, on 127.0.0.1. What it does is the last segment of the base URL's path.
+
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { gzipSync } from "node:zlib";
+
+type Fault = (response: ServerResponse, request: IncomingMessage, body: string) => void;
+
+const json = { "Content-Type": "application/json" };
+/** Fits the documented success of every operation. */
+const success = '{"status":"success"}';
+const big = Buffer.alloc(10 * 1024 * 1024, " ");
+
+const answering = (status: number, headers: Record<string, string>, body?: string | Buffer): Fault => {
+  return (response) => void response.writeHead(status, headers).end(body);
+};
+/** Bytes on the wire as they stand, then the end of the connection. */
+const raw =
+  (text: string): Fault =>
+  (response) =>
+    void (response.socket as Socket).end(text);
+const redirecting =
+  (status: number): Fault =>
+  (response, request) =>
+    void response.writeHead(status, { Location: `http://127.0.0.1:${otherPort(request)}/stolen` }).end();
+const retryAfter =
+  (status: number, value: () => string): Fault =>
+  (response) =>
+    void response.writeHead(status, { ...json, "Retry-After": value() }).end('{"error":"Later."}');
+const inSeconds = (seconds: number) => () => new Date(Date.now() + seconds * 1000).toUTCString();
+
+/** By name, what the server does with a request. */
+export const faults = {
+  "resets before headers": (response) => void (response.socket as Socket).resetAndDestroy(),
+  "closes before headers": (response) => void (response.socket as Socket).destroy(),
+  "answers what is not HTTP": raw("SSH-2.0-OpenSSH_9.6\r\n"),
+  "resets in the body": (response) => {
+    response.writeHead(200, { ...json, "Content-Length": "20" }).write('{"status"');
+    setTimeout(() => (response.socket as Socket).resetAndDestroy(), 10);
+  },
+  "ends before its Content-Length": raw(`HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n${success}`),
+  "ends after its Content-Length": raw(`HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n${success}`),
+  "ends in a chunk": raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{"status"'),
+  "stalls before headers": () => {},
+  "stalls in the body": (response) => void response.writeHead(200, json).write('{"status"'),
+  "drips a byte at a time": (response) => {
+    response.writeHead(200, json);
+    const timer = setInterval(() => response.write(" "), 50);
+    response.on("close", () => clearInterval(timer));
+  },
+  "redirects with 301": redirecting(301),
+  "redirects with 302": redirecting(302),
+  "redirects with 303": redirecting(303),
+  "redirects with 307": redirecting(307),
+  "redirects with 308": redirecting(308),
+  "redirects to nowhere": answering(302, {}),
+  "redirects to what is no URL": answering(302, { Location: "http://" }),
+  "says 429": answering(429, json, '{"error":"Later."}'),
+  "says 429, again in 0 seconds": retryAfter(429, () => "0"),
+  "says 429, again at a past date": retryAfter(429, inSeconds(-60)),
+  "says 429, again in an hour": retryAfter(429, () => "3600"),
+  "says 429, again at a date in an hour": retryAfter(429, inSeconds(3600)),
+  "says 429, again at what is no time": retryAfter(429, () => "-1"),
+  "says 503": answering(503, json, '{"error":"Later."}'),
+  "says 503, again in 0 seconds": retryAfter(503, () => "0"),
+  "says 503, again in an hour": retryAfter(503, () => "3600"),
+  "says 408": answering(408, json, "{}"),
+  "says 500 in HTML": answering(500, { "Content-Type": "text/html" }, "<h1>Internal Server Error</h1>"),
+  "says 500 and no more": answering(500, {}),
+  "says 400 in HTML": answering(400, { "Content-Type": "text/html" }, "<h1>Bad Request</h1>"),
+  "says 418": answering(418, json, '{"error":"Short and stout."}'),
+  "sends no body": answering(200, { "Content-Length": "0" }),
+  "sends no body in chunks": (response) => void response.writeHead(200, { "Transfer-Encoding": "chunked" }).end(),
+  "sends 204": answering(204, {}),
+  "sends HTML": answering(200, { "Content-Type": "text/html" }, "<h1>Sign in</h1>"),
+  "sends null": answering(200, json, "null"),
+  "sends 0": answering(200, json, "0"),
+  "sends an empty string": answering(200, json, '""'),
+  "sends truncated JSON": answering(200, json, success.slice(0, 12)),
+  "sends what is not UTF-8": answering(200, json, Buffer.from('{"status":"succ\xe8s"}', "latin1")),
+  "sends 10 MB": answering(200, json, big),
+  "sends 10 MB in chunks": (response) => void response.writeHead(200, json).end(big),
+  "sends a gzip bomb": answering(200, { ...json, "Content-Encoding": "gzip" }, gzipSync(big)),
+  "sends broken gzip": answering(200, { ...json, "Content-Encoding": "gzip" }, gzipSync(success).subarray(0, 20)),
+  "sends what it calls gzip": answering(200, { ...json, "Content-Encoding": "gzip" }, success),
+  "says success as plain text": answering(200, { "Content-Type": "text/plain" }, success),
+  "says success in gzip": answering(200, { ...json, "Content-Encoding": "gzip" }, gzipSync(success)),
+  "says success": answering(200, json, success),
+} satisfies Record<string, Fault>;
+
+export type FaultName = keyof typeof faults;
+
+export interface FaultServer {
+  /** The base URL at which every request meets this fault. */
+  urlOf(fault: FaultName): string;
+  /** How many requests arrived since the last look. */
+  requests(): number;
+  /** What arrived at the other origin, to which redirects lead. */
+  stolen: string[];
+  close(): Promise<void>;
+}
+
+export async function startFaultServer(): Promise<FaultServer> {
+  const stolen: string[] = [];
+  const other = createServer(async (request, response) => {
+    stolen.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)} ${await textOf(request)}`);
+    response.writeHead(200, json).end(success);
+  });
+  let requests = 0;
+  const server = createServer(async (request, response) => {
+    requests += 1;
+    response.on("error", () => {});
+    const name = decodeURIComponent(request.url?.split("/")[1] ?? "") as FaultName;
+    request.headers["x-other-port"] = String((other.address() as AddressInfo).port);
+    (faults[name] as Fault)(response, request, await textOf(request));
+  });
+  await Promise.all([server, other].map((each) => once(each.listen(0, "127.0.0.1"), "listening")));
+  return {
+    urlOf: (fault) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${encodeURIComponent(fault)}`,
+    requests() {
+      const count = requests;
+      requests = 0;
+      return count;
+    },
+    stolen,
+    async close() {
+      for (const each of [server, other]) {
+        each.closeAllConnections();
+        each.close();
+      }
+    },
+  };
+}
+
+function otherPort(request: IncomingMessage): string {
+  return String(request.headers["x-other-port"]);
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text;
+}

@@ -1,0 +1,47 @@
+// Runs the fault matrix; with --report, prints it as a table from what really happened.
+
+import type { Reporter, TestCase } from "vitest/node";
+import { startVitest } from "vitest/node";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** What a test of the matrix saw. */
+    outcome?: { fault: string; operation: string; name: string; requests: number };
+  }
+}
+
+/** A row for each fault, a column for each operation. */
+class TableReporter implements Reporter {
+  readonly #rows = new Map<string, Record<string, string>>();
+
+  onTestCaseResult(test: TestCase): void {
+    const { outcome } = test.meta();
+    if (outcome === undefined) return;
+    const { fault, operation, name, requests } = outcome;
+    const mark = test.result().state === "passed" ? "" : " ✗";
+    const cell = `${name}, ${requests} ${requests === 1 ? "request" : "requests"}${mark}`;
+    this.#rows.set(fault, { ...this.#rows.get(fault), [operation]: cell });
+  }
+
+  onTestRunEnd(): void {
+    const operations = [...new Set([...this.#rows.values()].flatMap(Object.keys))];
+    const lines = [...this.#rows].map(([fault, cells]) => [
+      `the server ${fault}`,
+      ...operations.map((id) => cells[id] ?? "–"),
+    ]);
+    const table = [["fault", ...operations], ...lines];
+    const widths = ["fault", ...operations].map((_, column) =>
+      Math.max(...table.map((row) => row[column]?.length ?? 0)),
+    );
+    const print = (row: string[]) =>
+      console.log(`| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
+    table.forEach((row, index) => {
+      print(row);
+      if (index === 0) print(widths.map((width) => "-".repeat(width)));
+    });
+  }
+}
+
+const reporters = process.argv.includes("--report") ? ["default", new TableReporter()] : ["default"];
+const vitest = await startVitest("test", ["contract-tests/faults"], { watch: false, reporters });
+await vitest.close();
