@@ -36,7 +36,8 @@ export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"
  *   permissions: ["CAN_VIEW_DATA"],
  * });
  */
-export function createClarifeyeClient({ token, ...options }: ClarifeyeClientOptions): ClarifeyeClient {
+export function createClarifeyeClient(options: ClarifeyeClientOptions): ClarifeyeClient {
+  const { token, ...further } = options ?? {};
   const credential = { option: "token", source: token };
-  return createClient<Operations>({ creator: "createClarifeyeClient", operations, servers, credential }, options);
+  return createClient<Operations>({ creator: "createClarifeyeClient", operations, servers, credential }, further);
 }

@@ -90,7 +90,13 @@ export class TimeoutError extends RequestError {
     /** How long was waited for the answer, in ms: `timeoutMs`, or less where the call's deadline came first. */
     readonly timeoutMs: number,
   ) {
-    super(sent, `got no whole answer within ${Math.round(timeoutMs)} ms; the server may or may not have acted`);
+    const limit = `${Math.round(timeoutMs)} ms`;
+    super(
+      sent,
+      sent.attempts === 0
+        ? `was not sent: its credential did not come within ${limit}`
+        : `got no whole answer within ${limit}; the server may or may not have acted`,
+    );
   }
 }
 

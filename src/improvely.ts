@@ -30,7 +30,8 @@ export type ImprovelyPermission = components["schemas"]["Permission"];
  * const improvely = createImprovelyClient({ key: process.env.IMPROVELY_KEY });
  * await improvely.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
  */
-export function createImprovelyClient({ key, ...options }: ImprovelyClientOptions): ImprovelyClient {
+export function createImprovelyClient(options: ImprovelyClientOptions): ImprovelyClient {
+  const { key, ...further } = options ?? {};
   const credential = { option: "key", source: key };
-  return createClient<Operations>({ creator: "createImprovelyClient", operations, servers, credential }, options);
+  return createClient<Operations>({ creator: "createImprovelyClient", operations, servers, credential }, further);
 }

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { createImprovelyClient, InvalidInputError } from "../../src/index.ts";
+import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
+import { calls } from "./calls.ts";
+
+const input = { id: 7, project: 1, permission: "view" } as const;
+const create = (options: object) => createImprovelyClient({ key: "a-key-of-tests", ...options });
+
+describe("a client refuses", () => {
+  test.each<[string, object, string]>([
+    ["a baseUrl that is no URL", { baseUrl: "api.example.com" }, "/baseUrl must be an absolute URL"],
+    ["a baseUrl that is no text", { baseUrl: 7 }, "/baseUrl must be an absolute URL"],
+    ["plain HTTP", { baseUrl: "http://api.example.com/v1" }, "/baseUrl must be HTTPS"],
+    ["plain HTTP to what only looks like loopback", { baseUrl: "http://127.0.0.1.example.com" }, "must be HTTPS"],
+    ["another protocol", { baseUrl: "ftp://127.0.0.1/" }, "/baseUrl must be HTTPS"],
+    ["another protocol, even if insecure HTTP is allowed", { baseUrl: "ws://a.b", allowInsecureHttp: true }, "HTTPS"],
+    ["a query", { baseUrl: "https://api.example.com/v1?" }, "/baseUrl must not have a query or a fragment"],
+    ["a fragment", { baseUrl: "https://api.example.com/#v1" }, "/baseUrl must not have a query or a fragment"],
+    ["a user name", { baseUrl: "https://ann@api.example.com" }, "/baseUrl must not have a user name or a password"],
+    ["a password", { baseUrl: "https://:secret@api.example.com" }, "/baseUrl must not have a user name or a password"],
+    ["a time of 0", { timeoutMs: 0 }, "/timeoutMs must be a number from 1 to 2147483647"],
+    ["a time that no timer can have", { deadlineMs: 2 ** 31 }, "/deadlineMs must be"],
+    ["a time that is no number", { timeoutMs: Number.NaN }, "/timeoutMs must be"],
+    ["a time in words", { timeoutMs: "1000" }, "/timeoutMs must be"],
+    ["less than no retries", { maxRetries: -1 }, "/maxRetries must be"],
+    ["a limit that is none", { maxResponseBytes: -1 }, "/maxResponseBytes must be"],
+    [
+      "a header of its own",
+      { headers: { "content-type": "application/json" } },
+      "/headers/content-type is set by the client",
+    ],
+    [
+      "a header with a line end",
+      { headers: { "X-A": "a\r\nX-B: b" } },
+      "/headers/X-A must be text that a header can carry",
+    ],
+    ["a header that is no text", { headers: { "X-A": 7 } }, "/headers/X-A must be text"],
+    ["a header without a name", { headers: { "": "a" } }, "is not a header's name"],
+  ])("%s, without quoting it", (_what, options, message) => {
+    expect(() => create(options)).toThrow(InvalidInputError);
+    expect(() => create(options)).toThrow(message);
+    expect(() => create(options)).not.toThrow(/secret|ann@/);
+  });
+
+  test("with every fault at once", () => {
+    expect(() => create({ timeoutMs: 0, maxRetries: -1 })).toThrow(/\/timeoutMs .*; \/maxRetries /);
+  });
+
+  test("no options at all, as it refuses a missing key", () => {
+    const createWithout = createImprovelyClient as unknown as () => void;
+    expect(createWithout).toThrow("createImprovelyClient: nothing was sent, the input is not valid: /key is missing");
+  });
+
+  test("options of a call, before anything is sent", async () => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
+    const call = create({ fetch }).grantUserPermission(input, { timeoutMs: 0, headers: { Accept: "text/html" } });
+    await expect(call).rejects.toThrow(
+      /^grantUserPermission: .*\/timeoutMs .*; \/headers\/Accept is set by the client/,
+    );
+    await expect(calls.updateUserPermissions({ fetch }, { headers: { authorization: "x" } })).rejects.toThrow(
+      "/headers/authorization is set by the client itself",
+    );
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("a client accepts", () => {
+  test.each([
+    "https://api.example.com",
+    "https://api.example.com/v1/",
+    "http://localhost:4010",
+    "http://mock.localhost",
+    "http://127.0.0.2:80/v1",
+    "http://[::1]:4010/v1",
+  ])("the baseUrl %s", async (baseUrl) => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
+    await create({ baseUrl, fetch }).grantUserPermission(input);
+    expect(requests[0]?.url).toBe(new URL(`${baseUrl.replace(/\/$/, "")}/user_permission.json`).href);
+  });
+
+  test("plain HTTP, if it is allowed", () => {
+    expect(() => create({ baseUrl: "http://api.example.com", allowInsecureHttp: true })).not.toThrow();
+  });
+
+  test("further headers, those of a call before those of the client", async () => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
+    const client = create({ fetch, headers: { "X-A": "client", "X-B": "client" } });
+    await client.grantUserPermission(input, { headers: { "X-B": "call", "X-C": "call" } });
+    await client.grantUserPermission(input);
+    expect(requests.map(({ headers }) => headers)).toEqual([
+      expect.objectContaining({ "x-a": "client", "x-b": "call", "x-c": "call" }),
+      expect.objectContaining({ "x-a": "client", "x-b": "client" }),
+    ]);
+  });
+
+  test("an undefined option as if it were not there", async () => {
+    const { fetch } = recordingFetch(() => jsonResponse({ status: "success" }));
+    const options = { timeoutMs: undefined, headers: undefined, signal: undefined } as object;
+    await expect(create({ fetch, ...options }).grantUserPermission(input, options)).resolves.toEqual({
+      status: "success",
+    });
+  });
+});
+
+test("a body is read up to maxResponseBytes and not beyond", async () => {
+  const text = '{"status":"success"}';
+  const fetch = async () => new Response(text);
+  await expect(calls.grantUserPermission({ fetch, maxResponseBytes: text.length })).resolves.toEqual({
+    status: "success",
+  });
+  await expect(calls.grantUserPermission({ fetch, maxResponseBytes: text.length - 1 })).rejects.toThrow(
+    "the body is longer than 19 bytes",
+  );
+
+  let read = 0;
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      read += 1000;
+      controller.enqueue(new Uint8Array(1000));
+    },
+  });
+  await expect(
+    calls.grantUserPermission({ fetch: async () => new Response(endless), maxResponseBytes: 5000 }),
+  ).rejects.toThrow("longer than 5000 bytes");
+  expect(read).toBeLessThan(10_000);
+});
+
+test("a body in several pieces is put together, a letter that is cut in two as well", async () => {
+  const bytes = new TextEncoder().encode('{"status":"success","name":"Jürgen"}');
+  const fetch = async () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+          controller.close();
+        },
+      }),
+    );
+  await expect(calls.grantUserPermission({ fetch })).resolves.toEqual({ status: "success", name: "Jürgen" });
+});
