@@ -19,12 +19,13 @@ export const MASK = "***";
 /** Masking shorter text would mangle every message, and hide nothing. */
 const SHORTEST = 6;
 
-/** Masks each of `secrets` wherever it stands, as it is or encoded as a URL, a form, JSON or Base64 would. */
+/** Masks each of `secrets` wherever it stands: as it is, as JSON, URLs and forms write it, or in Base64. */
 export function redactor(secrets: readonly string[]): Redactor {
-  const forms = [...new Set(secrets.filter((secret) => secret.length >= SHORTEST).flatMap(formsOf))];
-  // The longest first, so that none is masked in part.
-  forms.sort((a, b) => b.length - a.length);
-  const text = (original: string) => forms.reduce((masked, form) => masked.replaceAll(form, MASK), original);
+  const forms = secrets
+    .filter(({ length }) => length >= SHORTEST)
+    .flatMap((secret) => [escapable(secret), ...base64Of(secret)]);
+  const pattern = forms.length > 0 ? new RegExp(forms.join("|"), "gi") : undefined;
+  const text = (original: string) => (pattern === undefined ? original : original.replace(pattern, MASK));
   const value = (original: unknown): unknown => {
     if (typeof original === "string") return text(original);
     if (typeof original !== "object" || original === null) return original;
@@ -38,20 +39,35 @@ export function redactor(secrets: readonly string[]): Redactor {
   };
 }
 
-function formsOf(secret: string): string[] {
-  const percent = encodeURIComponent(secret);
-  const form = new URLSearchParams([["", secret]]).toString().slice(1);
-  const texts = [secret, percent, form, JSON.stringify(secret).slice(1, -1)];
-  const lowerCase = texts.map((text) => text.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()));
-  return [...texts, ...lowerCase, ...base64Of(secret)];
+/** A pattern for a secret in which each character may be escaped or not, as every encoder has its own list of them. */
+function escapable(secret: string): string {
+  return [...secret]
+    .map((character) => {
+      const unicode = `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      const json = JSON.stringify(character).slice(1, -1);
+      const pointer = { "/": "~1", "~": "~0" }[character] ?? character;
+      const form = character === " " ? "+" : character;
+      return `(?:${[percent(character), unicode, json, pointer, form, character].map(literally).join("|")})`;
+    })
+    .join("");
+}
+
+/** Every byte of a character, percent-encoded, whether it has to be or not. */
+function percent(character: string): string {
+  const bytes = [...new TextEncoder().encode(character)];
+  return bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 }
 
 /** Base64 depends on how many bytes stand before: three forms, without the characters that neighbours share. */
 function base64Of(secret: string): string[] {
   const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
-  return [0, 1, 2].flatMap((before) => {
+  return [0, 1, 2].map((before) => {
     const whole = btoa("\0".repeat(before) + bytes).replace(/=+$/, "");
-    const inner = whole.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1);
-    return [inner, inner.replaceAll("+", "-").replaceAll("/", "_")];
+    const own = whole.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1);
+    return literally(own).replaceAll("\\+", "[+-]").replaceAll("/", "[/_]");
   });
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
