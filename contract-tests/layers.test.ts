@@ -11,7 +11,7 @@ const layers: Record<string, string[]> = {
   src: ["generated"],
   examples: [],
   scripts: ["src", "generated"],
-  "contract-tests": ["src", "generated", "scripts"],
+  "contract-tests": ["src", "generated", "scripts", "examples"],
 };
 
 describe.each(Object.entries(layers))("%s/", (folder, allowed) => {
@@ -38,7 +38,8 @@ test.each([
 
 /** The relative imports of a file, and where each leads from the project's root. */
 function importsOf(file: string): { file: string; target: string }[] {
-  const specifiers = readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?["'](\.[^"']*)["'];$/gm);
+  const code = withoutComments(readFileSync(file, "utf8"));
+  const specifiers = code.matchAll(/\b(?:from|import)\b[\s(]*["'`](\.[^"'`]*)["'`]/g);
   return [...specifiers].map(([, specifier]) => ({
     file,
     target: normalize(join(dirname(file), specifier as string)),
@@ -46,5 +47,5 @@ function importsOf(file: string): { file: string; target: string }[] {
 }
 
 function withoutComments(code: string): string {
-  return code.replace(/\/\*.*?\*\/|\/\/.*$/gms, "");
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
 }

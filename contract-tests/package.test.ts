@@ -13,8 +13,10 @@ const errors = [
   "InvalidInputError",
   "NetworkError",
   "RequestError",
+  "TimeoutError",
   "UnexpectedResponseError",
   "isClientError",
+  "toCurl",
 ];
 
 test.each([

@@ -19,7 +19,8 @@ function faultsOf(evidence) {
   }
   const { level, source, note } = /** @type {Record<string, unknown>} */ (evidence);
   const faults = [];
-  if (!LEVELS.includes(String(level))) faults.push(`\`x-evidence.level\` must be one of: ${LEVELS.join(", ")}.`);
+  if (typeof level !== "string" || !LEVELS.includes(level))
+    faults.push(`\`x-evidence.level\` must be one of: ${LEVELS.join(", ")}.`);
   if (!isText(source)) faults.push("`x-evidence.source` must name where the fact was read.");
   if (note !== undefined && !isText(note)) faults.push("`x-evidence.note` must be text.");
   for (const key of Object.keys(evidence)) {
@@ -37,13 +38,14 @@ const demandEvidence =
   };
 
 function Evidence() {
+  /** @type {(node: unknown, context: UserContext) => void} */
+  const check = (node, { report, location }) => {
+    if (typeof node !== "object" || node === null || !("x-evidence" in node)) return;
+    for (const message of faultsOf(node["x-evidence"])) report({ message, location: location.child("x-evidence") });
+  };
   return {
-    any(/** @type {unknown} */ node, /** @type {UserContext} */ { report, location }) {
-      if (typeof node !== "object" || node === null || !("x-evidence" in node)) return;
-      for (const message of faultsOf(node["x-evidence"])) {
-        report({ message, location: location.child("x-evidence") });
-      }
-    },
+    any: check,
+    ref: check,
     Operation: demandEvidence("An operation"),
     Response: demandEvidence("A response"),
   };

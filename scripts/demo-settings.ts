@@ -67,14 +67,28 @@ export function demoSettings(args: string[], environment: NodeJS.ProcessEnv): De
       ? {
           key,
           ...(named["improvely-url"] !== undefined && { baseUrl: named["improvely-url"] }),
-          ...(named["improvely-id"] === undefined
-            ? { email: demand("improvely-email") }
-            : { id: Number(named["improvely-id"]) }),
-          project: Number(demand("improvely-project")),
+          ...improvelyUser(named["improvely-id"], named["improvely-email"], demand),
+          project: numberOf(demand("improvely-project")),
           permission: demand("improvely-permission") as ImprovelyPermission,
         }
       : undefined,
   };
+}
+
+/** Nobody documents which of an id and an address wins, so that one of them is asked for. */
+function improvelyUser(
+  id: string | undefined,
+  email: string | undefined,
+  demand: (option: "improvely-id" | "improvely-email") => string,
+): { id: number } | { email: string } {
+  if (id === undefined) return { email: demand("improvely-email") };
+  if (email !== undefined) throw new UsageError(`Give --improvely-id or --improvely-email, not both.\nUsage: ${USAGE}`);
+  return { id: numberOf(demand("improvely-id")) };
+}
+
+/** `Number` would take white space for 0. What is no number is the client's to refuse. */
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
 const SAMPLES = {

@@ -11,7 +11,7 @@ export function mockPorts(args: string[]): Record<string, number> {
   const { port = [] } = argumentsOf(USAGE, { args, options: { port: { type: "string", multiple: true } } });
   const ports: Record<string, number> = Object.fromEntries(apis.map((api, index) => [api, FIRST_PORT + index]));
   for (const choice of port) {
-    const [, api = "", digits = ""] = /^(\w+)=(\d{1,5})$/.exec(choice) ?? [];
+    const [, api = "", digits = ""] = /^([^=]+)=(\d{1,5})$/.exec(choice) ?? [];
     if (!apis.includes(api) || Number(digits) > 65535) {
       throw new UsageError(`--port ${choice} is not API=PORT, with API one of ${apis.join(", ")}.\nUsage: ${USAGE}`);
     }

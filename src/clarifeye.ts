@@ -4,7 +4,7 @@ import { type Client, createClient } from "./client.ts";
 import type { CredentialSource } from "./credential.ts";
 import type { ClientOptions } from "./options.ts";
 
-export * from "./errors.ts";
+export * from "./public.ts";
 
 /** What {@link createClarifeyeClient} takes. */
 export interface ClarifeyeClientOptions extends ClientOptions {
@@ -18,7 +18,7 @@ export interface ClarifeyeClientOptions extends ClientOptions {
 }
 
 /** One method for each operation of `openapi/clarifeye.yaml`. */
-export type ClarifeyeClient = Client<Operations>;
+export interface ClarifeyeClient extends Client<Operations> {}
 /** What a person may do in a Clarifeye project. */
 export type ClarifeyePermission = components["schemas"]["Permission"];
 /** A person's permissions in a Clarifeye project, as the API answers. */

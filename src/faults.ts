@@ -1,17 +1,27 @@
 import type { FaultAt } from "./errors.ts";
 import type { Fault } from "./operation.ts";
 
-/** What a validator found, in words: alternatives that all failed are one fault, and names and values are given. */
+/** What a validator found, in words. Each is said once, and alternatives that all failed are one fault. */
 export function described(faults: readonly Fault[]): FaultAt[] {
-  const alternatives = faults.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
-  const isBranchOf = (group: Fault) => (fault: Fault) => fault.schemaPath.startsWith(`${group.schemaPath}/`);
-  return faults
-    .filter((fault) => !alternatives.some((group) => isBranchOf(group)(fault)))
-    .map((fault) => {
-      const branches = alternatives.includes(fault) ? faults.filter(isBranchOf(fault)) : [];
-      const message = branches.length > 0 ? branches.map(sentenceOf).join(" or ") : sentenceOf(fault);
-      return { path: fault.instancePath, message };
-    });
+  const found = new Map<string, FaultAt>();
+  const say = (path: string, message: string) => found.set(`${path} ${message}`, { path, message });
+  for (let index = 0; index < faults.length; index += 1) {
+    const fault = faults[index] as Fault;
+    const group = faults.find(({ schemaPath }) => fault.schemaPath.startsWith(`${schemaPath}/`));
+    if (group === undefined) {
+      say(fault.instancePath, sentenceOf(fault));
+      continue;
+    }
+    // A group's faults stand together, before that of the group itself.
+    const end = faults.indexOf(group);
+    const branches = faults.slice(index, end);
+    const deeper = branches.filter(({ instancePath }) => instancePath !== group.instancePath);
+    // One alternative was tried, and is wrong in itself: the others need no mention.
+    for (const each of deeper) say(each.instancePath, sentenceOf(each));
+    if (deeper.length === 0) say(group.instancePath, branches.map(sentenceOf).join(" or "));
+    index = end;
+  }
+  return [...found.values()];
 }
 
 function sentenceOf({ keyword, params, message }: Fault): string {

@@ -4,7 +4,7 @@ import { type Client, createClient } from "./client.ts";
 import type { CredentialSource } from "./credential.ts";
 import type { ClientOptions } from "./options.ts";
 
-export * from "./errors.ts";
+export * from "./public.ts";
 
 /** What {@link createImprovelyClient} takes. */
 export interface ImprovelyClientOptions extends ClientOptions {
@@ -18,7 +18,7 @@ export interface ImprovelyClientOptions extends ClientOptions {
 }
 
 /** One method for each operation of `openapi/improvely.yaml`. */
-export type ImprovelyClient = Client<Operations>;
+export interface ImprovelyClient extends Client<Operations> {}
 /** What a user may do in an Improvely project. */
 export type ImprovelyPermission = components["schemas"]["Permission"];
 

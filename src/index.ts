@@ -1,4 +1,3 @@
-export type { Result } from "./call.ts";
 export {
   type ClarifeyeClient,
   type ClarifeyeClientOptions,
@@ -6,17 +5,10 @@ export {
   type ClarifeyePermissionRecord,
   createClarifeyeClient,
 } from "./clarifeye.ts";
-export type { Client, Method } from "./client.ts";
-export type { CredentialSource } from "./credential.ts";
-export { toCurl } from "./curl.ts";
-export * from "./errors.ts";
-export type { HookEvent, Hooks } from "./hooks.ts";
-export type { HttpErrorOf } from "./http-error.ts";
 export {
   createImprovelyClient,
   type ImprovelyClient,
   type ImprovelyClientOptions,
   type ImprovelyPermission,
 } from "./improvely.ts";
-export type { CallOptions, ClientOptions, RequestOptions } from "./options.ts";
-export type { RedactedRequest } from "./redact.ts";
+export * from "./public.ts";

@@ -61,7 +61,7 @@ describe("the generated validators", () => {
   test("check parameters, body and answers, however deep", async () => {
     const { folder } = await generated({ small: SMALL_SPECIFICATION });
     const { validators } = await import(/* @vite-ignore */ join(folder, "small/validators.ts"));
-    const input = (changes: object) => validators.putThingInput({ thing_id: "7", name: "ab", ...changes });
+    const input = (changes: object) => validators.putThing_input({ thing_id: "7", name: "ab", ...changes });
     expect(input({})).toBe(true);
     expect(input({ dry_run: true, size: 1 })).toBe(true);
     // A length counts characters, not UTF-16 units.
@@ -72,7 +72,7 @@ describe("the generated validators", () => {
     for (const changes of [{ dry_run: "yes" }, { size: 0 }, { size: 1.5 }, { name: "AB" }, { colour: "red" }]) {
       expect(input(changes), JSON.stringify(changes)).toBe(false);
     }
-    expect(validators.putThing200({ parts: [{ parts: [{ name: "deep" }] }] })).toBe(true);
-    expect(validators.putThing200({ parts: [{ parts: [{ name: 7 }] }] })).toBe(false);
+    expect(validators.putThing_200({ parts: [{ parts: [{ name: "deep" }] }] })).toBe(true);
+    expect(validators.putThing_200({ parts: [{ parts: [{ name: 7 }] }] })).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { operations as types } from "./types.ts";
 import { validators } from "./validators.ts";
 
 /** The documented base URLs, the default first. */
-export const servers = ["https://eu.app.clarifeye.ai/api/v1", "https://us.app.clarifeye.ai/api/v1"] as const;
+export const servers = [ "https://eu.app.clarifeye.ai/api/v1", "https://us.app.clarifeye.ai/api/v1" ] as const;
 
 /** Makes one plain object type of several, without the properties named by `Omitted`. */
 type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
@@ -23,7 +23,7 @@ export interface Operations {
    * Documented: docs.clarifeye.ai, page "Update user permissions". The operationId is published in api-reference/openapi-full.yaml.
    */
   updateUserPermissions: {
-    input: Flat<NonNullable<types["updateUserPermissions"]["parameters"]["path"]> & NonNullable<types["updateUserPermissions"]["requestBody"]>["content"]["application/json"]>;
+    input: Flat<types["updateUserPermissions"]["parameters"]["path"] & NonNullable<types["updateUserPermissions"]["requestBody"]>["content"]["application/json"]>;
     output: types["updateUserPermissions"]["responses"][200]["content"]["application/json"];
     errors: {
       400: types["updateUserPermissions"]["responses"][400]["content"]["application/json"];
@@ -41,19 +41,19 @@ export const operations = {
     operationId: "updateUserPermissions",
     method: "PATCH",
     path: "/projects/{project_id}/users/{permission_id}/",
-    pathParameters: ["project_id", "permission_id"],
+    pathParameters: [ "project_id", "permission_id" ],
     queryParameters: [],
-    requestBody: { "mediaType": "application/json", "properties": ["permissions"] },
+    requestBody: { "mediaType": "application/json", "properties": [ "permissions" ] },
     credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
     repeatable: true,
-    errorProperties: ["error"],
-    validateInput: validators.updateUserPermissionsInput,
+    errorProperties: [ "error" ],
+    validateInput: validators.updateUserPermissions_input,
     responses: {
-      200: { validate: validators.updateUserPermissions200, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
-      400: { validate: validators.updateUserPermissions400 },
-      401: { validate: validators.updateUserPermissions401 },
-      403: { validate: validators.updateUserPermissions401 },
-      404: { validate: validators.updateUserPermissions401 },
+      200: { validate: validators.updateUserPermissions_200, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
+      400: { validate: validators.updateUserPermissions_400 },
+      401: { validate: validators.updateUserPermissions_401 },
+      403: { validate: validators.updateUserPermissions_401 },
+      404: { validate: validators.updateUserPermissions_401 },
     },
   },
 } as const;

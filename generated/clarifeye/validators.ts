@@ -16,8 +16,9 @@ export interface Validator {
   errors?: Fault[] | null;
 }
 
-var updateUserPermissionsInput = validate20;
+var updateUserPermissions_input = validate20;
 var schema32 = { "type": "string", "enum": ["CAN_PERFORM_ADMIN_ACTIONS", "CAN_VIEW_DATA", "CAN_RUN_TASKS", "CAN_VIEW_TECHNICAL_INTERFACE", "CAN_IMPERSONATE_OTHER_USERS"] };
+var func0 = Object.prototype.hasOwnProperty;
 var formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -30,7 +31,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.project_id === void 0) {
+    if (data.project_id === void 0 || !func0.call(data, "project_id")) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project_id" }, message: "must have required property 'project_id'" };
       if (vErrors === null) {
         vErrors = [err0];
@@ -39,7 +40,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.permission_id === void 0) {
+    if (data.permission_id === void 0 || !func0.call(data, "permission_id")) {
       const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "permission_id" }, message: "must have required property 'permission_id'" };
       if (vErrors === null) {
         vErrors = [err1];
@@ -48,7 +49,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.permissions === void 0) {
+    if (data.permissions === void 0 || !func0.call(data, "permissions")) {
       const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "permissions" }, message: "must have required property 'permissions'" };
       if (vErrors === null) {
         vErrors = [err2];
@@ -57,7 +58,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === "project_id" || key0 === "permission_id" || key0 === "permissions")) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
@@ -68,7 +69,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.project_id !== void 0) {
+    if (data.project_id !== void 0 && func0.call(data, "project_id")) {
       let data0 = data.project_id;
       if (typeof data0 === "string") {
         if (!formats0.test(data0)) {
@@ -90,7 +91,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.permission_id !== void 0) {
+    if (data.permission_id !== void 0 && func0.call(data, "permission_id")) {
       let data1 = data.permission_id;
       if (typeof data1 === "string") {
         if (!formats0.test(data1)) {
@@ -112,7 +113,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.permissions !== void 0) {
+    if (data.permissions !== void 0 && func0.call(data, "permissions")) {
       let data2 = data.permissions;
       if (Array.isArray(data2)) {
         const len0 = data2.length;
@@ -160,7 +161,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var updateUserPermissions200 = validate21;
+var updateUserPermissions_200 = validate21;
 var formats8 = /^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -173,7 +174,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
+    if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!formats0.test(data0)) {
@@ -195,10 +196,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.user !== void 0) {
+    if (data.user !== void 0 && func0.call(data, "user")) {
       let data1 = data.user;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.id !== void 0) {
+        if (data1.id !== void 0 && func0.call(data1, "id")) {
           let data2 = data1.id;
           if (typeof data2 === "string") {
             if (!formats0.test(data2)) {
@@ -220,7 +221,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.email !== void 0) {
+        if (data1.email !== void 0 && func0.call(data1, "email")) {
           if (typeof data1.email !== "string") {
             const err4 = { instancePath: instancePath + "/user/email", schemaPath: "/components/schemas/User/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
@@ -231,7 +232,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.date_joined !== void 0) {
+        if (data1.date_joined !== void 0 && func0.call(data1, "date_joined")) {
           let data4 = data1.date_joined;
           if (typeof data4 === "string") {
             if (!formats8.test(data4)) {
@@ -263,7 +264,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.permissions !== void 0) {
+    if (data.permissions !== void 0 && func0.call(data, "permissions")) {
       let data5 = data.permissions;
       if (Array.isArray(data5)) {
         const len0 = data5.length;
@@ -329,7 +330,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": { "id": true, "user": true, "permissions": true }, "dynamicProps": false, "dynamicItems": false };
-var updateUserPermissions400 = validate24;
+var updateUserPermissions_400 = validate24;
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -344,7 +345,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   let valid0 = false;
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.error !== void 0) {
+    if (data.error !== void 0 && func0.call(data, "error")) {
       if (typeof data.error !== "string") {
         const err0 = { instancePath: instancePath + "/error", schemaPath: "/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -372,7 +373,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   }
   const _errs6 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       let data1 = data[key0];
       if (Array.isArray(data1)) {
         const len0 = data1.length;
@@ -436,7 +437,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate24.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var updateUserPermissions401 = validate25;
+var updateUserPermissions_401 = validate25;
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -448,7 +449,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.error !== void 0) {
+    if (data.error !== void 0 && func0.call(data, "error")) {
       if (typeof data.error !== "string") {
         const err0 = { instancePath: instancePath + "/error", schemaPath: "/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -473,4 +474,4 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate25.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
 
-export const validators: Record<"updateUserPermissionsInput" | "updateUserPermissions200" | "updateUserPermissions400" | "updateUserPermissions401", Validator> = { updateUserPermissionsInput, updateUserPermissions200, updateUserPermissions400, updateUserPermissions401 };
+export const validators: Record<"updateUserPermissions_input" | "updateUserPermissions_200" | "updateUserPermissions_400" | "updateUserPermissions_401", Validator> = { updateUserPermissions_input, updateUserPermissions_200, updateUserPermissions_400, updateUserPermissions_401 };

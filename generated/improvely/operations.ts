@@ -4,7 +4,7 @@ import type { operations as types } from "./types.ts";
 import { validators } from "./validators.ts";
 
 /** The documented base URLs, the default first. */
-export const servers = ["https://api.improvely.com/v1"] as const;
+export const servers = [ "https://api.improvely.com/v1" ] as const;
 
 /** Makes one plain object type of several, without the properties named by `Omitted`. */
 type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
@@ -40,14 +40,14 @@ export const operations = {
     path: "/user_permission.json",
     pathParameters: [],
     queryParameters: [],
-    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": ["key", "id", "email", "project", "permission"] },
+    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": [ "key", "id", "email", "project", "permission" ] },
     credential: { "in": "body", "name": "key" },
     repeatable: false,
-    errorProperties: ["type", "message"],
-    validateInput: validators.grantUserPermissionInput,
+    errorProperties: [ "type", "message" ],
+    validateInput: validators.grantUserPermission_input,
     responses: {
-      200: { validate: validators.grantUserPermission200, known: { "status": null } },
-      400: { validate: validators.grantUserPermission400 },
+      200: { validate: validators.grantUserPermission_200, known: { "status": null } },
+      400: { validate: validators.grantUserPermission_400 },
     },
   },
 } as const;

@@ -30,7 +30,17 @@ export interface components {
         GrantUserPermissionRequest: {
             /** @description Your API key. */
             key: string;
+            /**
+             * @description ID number of the user to whom the permission is granted.
+             *
+             *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             */
             id?: components["schemas"]["UserId"];
+            /**
+             * @description E-mail address of the user to whom the permission is granted.
+             *
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+             */
             email?: components["schemas"]["UserEmail"];
             /**
              * @description ID number of the project, shown at the top of its Project Settings page.
@@ -38,10 +48,24 @@ export interface components {
              *     Inferred: the page calls it an ID number. integer is inferred
              */
             project: number;
+            /**
+             * @description - `view`: read-only access to the project's reports
+             *     - `full`: full administrative access to the project's reports, links and settings
+             */
             permission: components["schemas"]["Permission"];
         } & ({
+            /**
+             * @description ID number of the user to whom the permission is granted.
+             *
+             *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             */
             id: components["schemas"]["UserId"];
         } | {
+            /**
+             * @description E-mail address of the user to whom the permission is granted.
+             *
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+             */
             email: components["schemas"]["UserEmail"];
         });
         /**

@@ -16,8 +16,9 @@ export interface Validator {
   errors?: Fault[] | null;
 }
 
-var grantUserPermissionInput = validate20;
+var grantUserPermission_input = validate20;
 var schema36 = { "type": "string", "enum": ["view", "full"] };
+var func0 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -33,7 +34,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   let valid1 = false;
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === void 0) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
       const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
       if (vErrors === null) {
         vErrors = [err0];
@@ -42,7 +43,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.id !== void 0) {
+    if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
         const err1 = { instancePath: instancePath + "/id", schemaPath: "/components/schemas/UserId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -63,7 +64,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   }
   const _errs7 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.email === void 0) {
+    if (data.email === void 0 || !func0.call(data, "email")) {
       const err2 = { instancePath, schemaPath: "#/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "email" }, message: "must have required property 'email'" };
       if (vErrors === null) {
         vErrors = [err2];
@@ -72,7 +73,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.email !== void 0) {
+    if (data.email !== void 0 && func0.call(data, "email")) {
       let data1 = data.email;
       if (typeof data1 === "string") {
         if (!pattern4.test(data1)) {
@@ -122,7 +123,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.project === void 0) {
+    if (data.project === void 0 || !func0.call(data, "project")) {
       const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project" }, message: "must have required property 'project'" };
       if (vErrors === null) {
         vErrors = [err6];
@@ -131,7 +132,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.permission === void 0) {
+    if (data.permission === void 0 || !func0.call(data, "permission")) {
       const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "permission" }, message: "must have required property 'permission'" };
       if (vErrors === null) {
         vErrors = [err7];
@@ -140,7 +141,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === "id" || key0 === "email" || key0 === "project" || key0 === "permission")) {
         const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
@@ -151,7 +152,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.id !== void 0) {
+    if (data.id !== void 0 && func0.call(data, "id")) {
       let data2 = data.id;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
         const err9 = { instancePath: instancePath + "/id", schemaPath: "/components/schemas/UserId/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -163,7 +164,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.email !== void 0) {
+    if (data.email !== void 0 && func0.call(data, "email")) {
       let data3 = data.email;
       if (typeof data3 === "string") {
         if (!pattern4.test(data3)) {
@@ -185,7 +186,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.project !== void 0) {
+    if (data.project !== void 0 && func0.call(data, "project")) {
       let data4 = data.project;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
         const err12 = { instancePath: instancePath + "/project", schemaPath: "#/properties/project/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -197,7 +198,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.permission !== void 0) {
+    if (data.permission !== void 0 && func0.call(data, "permission")) {
       let data5 = data.permission;
       if (typeof data5 !== "string") {
         const err13 = { instancePath: instancePath + "/permission", schemaPath: "/components/schemas/Permission/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -231,7 +232,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var grantUserPermission200 = validate21;
+var grantUserPermission_200 = validate21;
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -243,7 +244,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0) {
+    if (data.status === void 0 || !func0.call(data, "status")) {
       const err0 = { instancePath, schemaPath: "/components/schemas/Success/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       if (vErrors === null) {
         vErrors = [err0];
@@ -252,7 +253,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.status !== void 0) {
+    if (data.status !== void 0 && func0.call(data, "status")) {
       if ("success" !== data.status) {
         const err1 = { instancePath: instancePath + "/status", schemaPath: "/components/schemas/Success/properties/status/const", keyword: "const", params: { allowedValue: "success" }, message: "must be equal to constant" };
         if (vErrors === null) {
@@ -276,7 +277,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": { "status": true }, "dynamicProps": false, "dynamicItems": false };
-var grantUserPermission400 = validate22;
+var grantUserPermission_400 = validate22;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -288,7 +289,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0) {
+    if (data.status === void 0 || !func0.call(data, "status")) {
       const err0 = { instancePath, schemaPath: "/components/schemas/Error/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
       if (vErrors === null) {
         vErrors = [err0];
@@ -297,7 +298,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.status !== void 0) {
+    if (data.status !== void 0 && func0.call(data, "status")) {
       if ("error" !== data.status) {
         const err1 = { instancePath: instancePath + "/status", schemaPath: "/components/schemas/Error/properties/status/const", keyword: "const", params: { allowedValue: "error" }, message: "must be equal to constant" };
         if (vErrors === null) {
@@ -308,7 +309,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.type !== void 0) {
+    if (data.type !== void 0 && func0.call(data, "type")) {
       if (typeof data.type !== "string") {
         const err2 = { instancePath: instancePath + "/type", schemaPath: "/components/schemas/Error/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -319,7 +320,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.message !== void 0) {
+    if (data.message !== void 0 && func0.call(data, "message")) {
       if (typeof data.message !== "string") {
         const err3 = { instancePath: instancePath + "/message", schemaPath: "/components/schemas/Error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -344,4 +345,4 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate22.evaluated = { "props": { "status": true, "type": true, "message": true }, "dynamicProps": false, "dynamicItems": false };
 
-export const validators: Record<"grantUserPermissionInput" | "grantUserPermission200" | "grantUserPermission400", Validator> = { grantUserPermissionInput, grantUserPermission200, grantUserPermission400 };
+export const validators: Record<"grantUserPermission_input" | "grantUserPermission_200" | "grantUserPermission_400", Validator> = { grantUserPermission_input, grantUserPermission_200, grantUserPermission_400 };

@@ -1,6 +1,17 @@
 import type { Node } from "./specification.ts";
 
-const SCHEMA = ["additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then"];
+const SCHEMA = [
+  "additionalProperties",
+  "contains",
+  "else",
+  "if",
+  "items",
+  "not",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+];
 const SCHEMA_LIST = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const SCHEMA_MAP = ["$defs", "dependentSchemas", "patternProperties", "properties"];
 const ANNOTATION = [

@@ -1,20 +1,39 @@
-import type { Node, Specification } from "./specification.ts";
+import type { RequestBody } from "./request-body.ts";
+import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** Where an operation's credential goes: a header, or a property of the body. */
 export type Credential = { in: "header"; name: string; prefix: string } | { in: "body"; name: string };
 
-/** The credential of the operation at `path`: a body property marked `x-credential`, else its first security scheme. */
+/** The operation's credential: a property of its body marked `x-credential`, else its first security scheme. */
 export function credentialOf(
   specification: Specification,
-  path: readonly string[],
-  node: Node,
-  body: Node | undefined,
+  operation: Located,
+  body: RequestBody | undefined,
 ): Credential | undefined {
-  for (const [name, property] of Object.entries((body?.properties ?? {}) as Record<string, Node>)) {
-    if (property["x-credential"] === true) return { in: "body", name };
+  const properties = Object.entries((body?.schema.properties ?? {}) as Record<string, Node>);
+  const [marked, second] = properties.filter(([, property]) => "x-credential" in property);
+  const scheme = schemeOf(specification, operation);
+  if (marked === undefined) return scheme;
+  const place = [...(body?.path ?? []), "properties"];
+  if (second !== undefined)
+    throw specification.refusal([...place, second[0]], "only one property can be the credential.");
+  const [name, { type }] = marked;
+  if (marked[1]["x-credential"] !== true || type !== "string") {
+    throw specification.refusal([...place, name], "`x-credential` must be true, on a property of type string.");
   }
+  if (scheme !== undefined) {
+    throw specification.refusal(
+      operation.path,
+      `it has the credential "${name}" in its body and a security scheme; only one is supported. Set \`security: []\`.`,
+    );
+  }
+  return { in: "body", name };
+}
+
+function schemeOf(specification: Specification, { node, path }: Located): Credential | undefined {
   const requirements = (node.security ?? specification.document.security ?? []) as Record<string, unknown>[];
-  const [schemeName, another] = Object.keys(requirements[0] ?? {});
+  // An empty requirement makes the credential optional; the client always has one.
+  const [schemeName, another] = Object.keys(requirements.find((each) => Object.keys(each).length > 0) ?? {});
   if (schemeName === undefined) return undefined;
   if (another !== undefined) {
     throw specification.refusal(
@@ -26,11 +45,36 @@ export function credentialOf(
   if (scheme.type === "http" && String(scheme.scheme).toLowerCase() === "bearer") {
     return { in: "header", name: "Authorization", prefix: "Bearer " };
   }
-  if (scheme.type === "apiKey" && scheme.in === "header") {
+  if (scheme.type === "apiKey" && scheme.in === "header" && /^[\w!#$%&'*+.^`|~-]+$/.test(String(scheme.name))) {
     return { in: "header", name: String(scheme.name), prefix: "" };
   }
   throw specification.refusal(
-    place,
-    `the security scheme "${schemeName}" is not supported; only HTTP bearer and an API key in a header are.`,
+    scheme.type === undefined ? path : place,
+    scheme.type === undefined
+      ? `the security scheme "${schemeName}" is not defined.`
+      : `the security scheme "${schemeName}" is not supported; only HTTP bearer and an API key in a header are.`,
   );
+}
+
+/** A client is given one credential: it must not go to where another belongs, nor be marked where nobody looks. */
+export function refuseCredentials(
+  specification: Specification,
+  operations: readonly { path: Path; credential: Credential | undefined; requestBody: RequestBody | undefined }[],
+): void {
+  const [first, ...others] = operations.filter(({ credential }) => credential !== undefined);
+  const different = others.find(({ credential }) => JSON.stringify(credential) !== JSON.stringify(first?.credential));
+  if (different !== undefined) {
+    throw specification.refusal(
+      different.path,
+      "its credential is another than that of the operations before; a client has one.",
+    );
+  }
+  const places = operations.map(({ requestBody }) => [...(requestBody?.path ?? []), "properties"].join("\n"));
+  specification.walk((node, path) => {
+    if (!("x-credential" in node) || places.includes(path.slice(0, -1).join("\n"))) return;
+    throw specification.refusal(
+      [...path, "x-credential"],
+      "`x-credential` marks a property at the top level of a request body, in its own place.",
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import { sentence } from "./evidence.ts";
 import type { Operation } from "./operation.ts";
+import { serversOf } from "./servers.ts";
 import type { Node, Specification } from "./specification.ts";
 import type { Validators } from "./validators.ts";
 
@@ -9,12 +10,12 @@ export function operationTableOf(
   operations: readonly Operation[],
   validators: Validators,
 ): string {
-  const servers = (specification.document.servers ?? []) as { url: string; description?: string }[];
-  return `import type { operations as types } from "./types.ts";
-import { validators } from "./validators.ts";
+  const members = operations.map(interfaceMemberOf).join("\n");
+  const imports = members.includes("types[") ? 'import type { operations as types } from "./types.ts";\n' : "";
+  return `${imports}import { validators } from "./validators.ts";
 
 /** The documented base URLs, the default first. */
-export const servers = ${literal(servers.map(({ url }) => url))} as const;
+export const servers = ${literal(serversOf(specification))} as const;
 
 /** Makes one plain object type of several, without the properties named by \`Omitted\`. */
 type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
@@ -23,7 +24,7 @@ type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
 
 /** By operationId: what a method takes, what it returns, and the documented body of each other status. */
 export interface Operations {
-${operations.map(interfaceMemberOf).join("\n")}
+${members}
 }
 
 /** By operationId: how to send an operation and how to check what goes in and what comes back. */
@@ -38,7 +39,9 @@ function interfaceMemberOf(operation: Operation): string {
   const types = `types["${operationId}"]`;
   const parts = (["path", "query"] as const)
     .filter((place) => parameters.some((parameter) => parameter.in === place))
-    .map((place) => `NonNullable<${types}["parameters"]["${place}"]>`);
+    .map((place) =>
+      place === "path" ? `${types}["parameters"]["path"]` : `NonNullable<${types}["parameters"]["query"]>`,
+    );
   if (requestBody !== undefined) {
     parts.push(`NonNullable<${types}["requestBody"]>["content"]["${requestBody.mediaType}"]`);
   }
@@ -103,10 +106,7 @@ function errorPropertiesOf({ responses }: Operation): string[] {
   return [...inFailure].filter((property) => !inSuccess.has(property));
 }
 
+/** A JSON value on one line. A text in it holds no line end as such, so that only the layout's are taken out. */
 function literal(value: unknown): string {
-  return (
-    JSON.stringify(value, null, 1)
-      ?.replace(/\n */g, " ")
-      .replace(/\[ ([^[\]]*) \]/g, "[$1]") ?? "undefined"
-  );
+  return value === undefined ? "undefined" : JSON.stringify(value, null, 1).replace(/\n */g, " ");
 }

@@ -1,8 +1,8 @@
-import { type Credential, credentialOf } from "./credential.ts";
+import { type Credential, credentialOf, refuseCredentials } from "./credential.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
-import type { Located, Node, Specification } from "./specification.ts";
+import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */
 export interface Operation {
@@ -10,7 +10,7 @@ export interface Operation {
   method: string;
   pathTemplate: string;
   /** Where the operation object stands. */
-  path: readonly string[];
+  path: Path;
   node: Node;
   parameters: Parameter[];
   requestBody: RequestBody | undefined;
@@ -24,40 +24,64 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 export function operationsOf(specification: Specification): Operation[] {
   const operations: Operation[] = [];
   for (const pathTemplate of Object.keys((specification.document.paths ?? {}) as Node)) {
+    if (!pathTemplate.startsWith("/")) continue;
     const pathItem = specification.resolve(["paths", pathTemplate]);
     for (const method of METHODS) {
-      if (method in pathItem.node) operations.push(operationOf(specification, pathItem, pathTemplate, method));
+      if (!(method in pathItem.node)) continue;
+      const operation = operationOf(specification, pathItem, pathTemplate, method);
+      const same = operations.find(({ operationId }) => operationId === operation.operationId);
+      if (same !== undefined) {
+        throw specification.refusal(
+          operation.path,
+          `the operationId "${same.operationId}" is that of ${same.method} ${same.pathTemplate} too.`,
+        );
+      }
+      operations.push(operation);
     }
   }
   if (operations.length === 0) throw specification.refusal(["paths"], "there is no operation in it.");
+  refuseCredentials(specification, operations);
   return operations;
 }
 
 function operationOf(specification: Specification, pathItem: Located, pathTemplate: string, method: string): Operation {
   const { node, path } = specification.resolve([...pathItem.path, method]);
   const operationId = node.operationId;
+  const name = `${method.toUpperCase()} ${pathTemplate}`;
   if (typeof operationId !== "string") {
-    throw specification.refusal(
-      path,
-      `${method.toUpperCase()} ${pathTemplate} needs an operationId; it becomes the method's name.`,
-    );
+    throw specification.refusal(path, `${name} needs an operationId; it becomes the method's name.`);
   }
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(operationId)) {
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(operationId) || operationId === "then") {
     throw specification.refusal(
       [...path, "operationId"],
       `the operationId "${operationId}" is not a name that a method can have.`,
     );
   }
-  const body = requestBodyOf(specification, path, node);
-  const operation = {
+  if (method === "trace") throw specification.refusal(path, "`fetch` does not send TRACE.");
+  if (!/^(?:\/(?:[\w.~!$&'()*+,;=:@%-]|\{[\w.~-]+\})*)+$/.test(pathTemplate)) {
+    throw specification.refusal(
+      ["paths", pathTemplate],
+      `the path ${pathTemplate} has characters that a URL would have to escape.`,
+    );
+  }
+  for (const owner of [pathItem, { node, path }]) {
+    if (owner.node.servers !== undefined) {
+      throw specification.refusal(
+        [...owner.path, "servers"],
+        "servers of its own are not supported; name them at the top of the document.",
+      );
+    }
+  }
+  const requestBody = requestBodyOf(specification, { node, path }, method);
+  const operation: Operation = {
     operationId,
     method: method.toUpperCase(),
     pathTemplate,
     path,
     node,
     parameters: parametersOf(specification, pathItem, { node, path }),
-    requestBody: body,
-    credential: credentialOf(specification, path, node, body?.schema),
+    requestBody,
+    credential: credentialOf(specification, { node, path }, requestBody),
     responses: responsesOf(specification, path, node),
   };
   refuseCollisions(specification, operation);
@@ -65,19 +89,21 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
 }
 
 /** A method takes one flat input, so no two of its parts may have the same name. */
-function refuseCollisions(specification: Specification, operation: Operation): void {
+function refuseCollisions(
+  specification: Specification,
+  { operationId, path, parameters, requestBody }: Operation,
+): void {
   const places = new Map<string, string>();
   const claim = (name: string, place: string): void => {
     const other = places.get(name);
     if (other !== undefined) {
       throw specification.refusal(
-        operation.path,
-        `the input of ${operation.operationId} would have "${name}" twice, from ${other} and from ${place}; rename one.`,
+        path,
+        `the input of ${operationId} would have "${name}" twice, from ${other} and from ${place}; rename one.`,
       );
     }
     places.set(name, place);
   };
-  for (const parameter of operation.parameters) claim(parameter.name, `the ${parameter.in} parameters`);
-  for (const name of Object.keys((operation.requestBody?.schema.properties ?? {}) as Node))
-    claim(name, "the request body");
+  for (const parameter of parameters) claim(parameter.name, `the ${parameter.in} parameters`);
+  for (const name of Object.keys((requestBody?.schema.properties ?? {}) as Node)) claim(name, "the request body");
 }

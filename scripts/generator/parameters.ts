@@ -1,10 +1,12 @@
-import type { Located, Node, Specification } from "./specification.ts";
+import type { Located, Node, Path, Specification } from "./specification.ts";
 
 export interface Parameter {
   name: string;
   in: "path" | "query";
   required: boolean;
   schema: Node;
+  /** Whether its text could be anything, an empty path segment or `..` included. */
+  isFreeText: boolean;
   example: unknown;
 }
 
@@ -13,26 +15,52 @@ export function parametersOf(specification: Specification, pathItem: Located, op
   const parameters = new Map<string, Parameter>();
   for (const owner of [pathItem, operation]) {
     for (const index of Object.keys(owner.node.parameters ?? [])) {
-      const { node, path } = specification.resolve([...owner.path, "parameters", index]);
-      const name = String(node.name);
-      if (node.in !== "path" && node.in !== "query") {
-        throw specification.refusal(
-          path,
-          `the ${node.in} parameter "${name}" is not supported; only path and query parameters are.`,
-        );
-      }
-      if (typeof node.schema !== "object" || node.style !== undefined || node.explode !== undefined) {
-        throw specification.refusal(path, `the parameter "${name}" must have a \`schema\`, and the default style.`);
-      }
+      const parameter = parameterOf(specification, specification.resolve([...owner.path, "parameters", index]));
       // An operation's own parameter takes the place of the path item's.
-      parameters.set(`${node.in} ${name}`, {
-        name,
-        in: node.in,
-        required: node.required === true,
-        schema: node.schema as Node,
-        example: node.example,
-      });
+      parameters.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
   return [...parameters.values()];
+}
+
+function parameterOf(specification: Specification, { node, path }: Located): Parameter {
+  const name = String(node.name);
+  const refuse = (reason: string) => specification.refusal(path, `the ${node.in} parameter "${name}" ${reason}`);
+  if (node.in !== "path" && node.in !== "query") throw refuse("is not supported; only path and query parameters are.");
+  if (!/^[\w.~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that would have to be escaped.");
+  const { style = defaults[node.in].style, explode = defaults[node.in].explode } = node;
+  const isDefault = style === defaults[node.in].style && explode === defaults[node.in].explode;
+  if (!isDefault || node.allowReserved === true) throw refuse("is not of the default style; no other is supported.");
+  if (typeof node.schema !== "object") throw refuse("must have a `schema`.");
+
+  const schema = followed(specification, [...path, "schema"]);
+  const items =
+    node.in === "query" && schema.type === "array" ? followed(specification, itemsPath(specification, path)) : schema;
+  if (!isScalar(items)) {
+    throw refuse(`must have a scalar \`type\`${node.in === "query" ? ", or be a list of scalars" : ""}.`);
+  }
+  return {
+    name,
+    in: node.in,
+    required: node.required === true,
+    schema: node.schema as Node,
+    isFreeText: items.type === "string" && items.format !== "uuid",
+    example: node.example,
+  };
+}
+
+const defaults = { path: { style: "simple", explode: false }, query: { style: "form", explode: true } };
+
+function followed(specification: Specification, path: Path): Node {
+  return specification.resolve(path).node;
+}
+
+function itemsPath(specification: Specification, parameter: Path): Path {
+  return [...specification.resolve([...parameter, "schema"]).path, "items"];
+}
+
+/** Whether a schema allows text, numbers or truth values of one type only: what every style writes alike. */
+export function isScalar({ type, const: constant }: Node): boolean {
+  if (type === undefined) return constant !== undefined && typeof constant !== "object";
+  return ["string", "integer", "number", "boolean"].includes(String(type)) && !Array.isArray(type);
 }

@@ -13,7 +13,8 @@ export interface ResponseBody {
 
 /** The documented answers of the operation at `operation`. */
 export function responsesOf(specification: Specification, operation: readonly string[], node: Node): ResponseBody[] {
-  return Object.keys((node.responses ?? {}) as Node).map((status) => {
+  const statuses = Object.keys((node.responses ?? {}) as Node).filter((key) => !key.startsWith("x-"));
+  return statuses.map((status) => {
     if (!/^[2-5]\d\d$/.test(status)) {
       throw specification.refusal(
         [...operation, "responses", status],

@@ -1,8 +1,17 @@
 import { relative } from "node:path";
-import { bundle, createConfig, getLineColLocation, lint, type Source } from "@redocly/openapi-core";
+import { BaseResolver, createConfig, type Document, getLineColLocation, lintDocument } from "@redocly/openapi-core";
 
 /** A JSON object of an OpenAPI document. */
 export type Node = Record<string, unknown>;
+
+/** The keys from a document's root to a node. */
+export type Path = readonly string[];
+
+/** A node of the document and where it stands. */
+export interface Located {
+  node: Node;
+  path: Path;
+}
 
 /** A spec from which nothing can be generated. The message names file, line and reason. */
 export class SpecificationError extends Error {
@@ -11,76 +20,92 @@ export class SpecificationError extends Error {
 
 /** One OpenAPI document, known to be valid, with a way to point at its lines. */
 export class Specification {
-  readonly #source: Source;
+  readonly document: Node;
 
   private constructor(
     readonly name: string,
-    readonly document: Node,
-    source: Source,
+    private readonly file: Document,
   ) {
-    this.#source = source;
+    this.document = file.parsed as Node;
   }
 
-  /** Reads and validates `file`. Throws SpecificationError where it is not a valid OpenAPI 3.1 document. */
+  /** Reads and validates `file`. Throws SpecificationError where it is not a valid OpenAPI 3.1 document of one file. */
   static async load(name: string, file: string): Promise<Specification> {
+    const resolver = new BaseResolver();
+    const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
+    if (!("parsed" in document)) throw new SpecificationError(`${shown(file)}: cannot be read: ${document.message}`);
+    const specification = new Specification(name, document);
+    if (!String(specification.document?.openapi).startsWith("3.1.")) {
+      throw specification.refusal(["openapi"], "only OpenAPI 3.1 is supported; set `openapi: 3.1.0`.");
+    }
     const config = await createConfig({ extends: ["spec"] });
-    const problems = await readable(file, () => lint({ ref: file, config }));
+    const problems = await lintDocument({ document, config, externalRefResolver: resolver });
     const errors = problems.filter((problem) => problem.severity === "error");
     if (errors.length > 0) {
       throw new SpecificationError(
         errors.map(({ location: [place], message }) => (place ? at(place, message) : message)).join("\n"),
       );
     }
-    const { bundle: root } = await bundle({ ref: file, config });
-    const specification = new Specification(name, root.parsed as Node, root.source);
-    if (!String(specification.document.openapi).startsWith("3.1.")) {
-      throw specification.refusal(["openapi"], "only OpenAPI 3.1 is supported; set `openapi: 3.1.0`.");
-    }
+    refuseReferences(specification);
     return specification;
   }
 
-  /** The error to throw for what stands at `path`, a list of keys from the document's root. */
-  refusal(path: readonly string[], reason: string): SpecificationError {
+  /** The error to throw for what stands at `path`. */
+  refusal(path: Path, reason: string): SpecificationError {
     const pointer = `#/${path.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
-    return new SpecificationError(at({ source: this.#source, pointer, reportOnKey: true }, reason));
+    return new SpecificationError(at({ source: this.file.source, pointer, reportOnKey: true }, reason));
   }
 
-  /** Follows local references from what stands at `path` to the object that they name, and says where that stands. */
-  resolve(path: readonly string[]): Located {
+  /** Follows references from what stands at `path` to the object that they name, and says where that stands. */
+  resolve(path: Path): Located {
     let node: unknown = this.document;
     for (const key of path) node = (node as Node | undefined)?.[key];
-    const reference = (node as Node | undefined)?.$ref;
+    const { $ref: reference, ...siblings } = (node ?? {}) as Node;
     if (typeof reference !== "string") return { node: (node ?? {}) as Node, path };
-    if (!reference.startsWith("#/"))
-      throw this.refusal(path, `the reference ${reference} does not stay in the document.`);
+    const extra = Object.keys(siblings).find((key) => !/^(?:summary|description|x-.*)$/.test(key));
+    if (extra !== undefined) {
+      throw this.refusal(
+        [...path, extra],
+        `\`${extra}\` beside a reference is not supported here; move it to what is referred to.`,
+      );
+    }
     return this.resolve(keysOf(reference));
+  }
+
+  /** Calls `visit` with every object of the document. */
+  walk(visit: (node: Node, path: Path) => void): void {
+    const descend = (value: unknown, path: Path): void => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Array.isArray(value)) visit(value as Node, path);
+      for (const [key, part] of Object.entries(value)) descend(part, [...path, key]);
+    };
+    descend(this.document, []);
   }
 }
 
-/** A node of the document and where it stands. */
-export interface Located {
-  node: Node;
-  path: readonly string[];
+/** References lead to whole components of the same file: so every place has one line, and every schema one name. */
+function refuseReferences(specification: Specification): void {
+  specification.walk(({ $ref: reference }, path) => {
+    if (typeof reference !== "string" || path.includes("examples") || path.includes("example")) return;
+    if (/^#\/components\/[^/]+\/[^/]+$/.test(reference)) return;
+    throw specification.refusal(
+      [...path, "$ref"],
+      `the reference ${reference} does not name a component of this file.`,
+    );
+  });
 }
 
-/** The keys that a local reference such as `#/components/schemas/User` goes through. */
+/** The keys that a reference such as `#/components/schemas/User` goes through. */
 export function keysOf(reference: string): string[] {
-  return reference
-    .slice(2)
-    .split("/")
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = reference.slice(2).split("/");
+  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function at(place: Parameters<typeof getLineColLocation>[0], reason: string): string {
   const { line, col } = getLineColLocation(place).start;
-  return `${relative(process.cwd(), place.source.absoluteRef)}:${line}:${col}: ${reason}`;
+  return `${shown(place.source.absoluteRef)}:${line}:${col}: ${reason}`;
 }
 
-/** Runs `read`; what it throws (no such file, not YAML) becomes a SpecificationError. */
-async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new SpecificationError(`${relative(process.cwd(), file)}: cannot be read: ${(error as Error).message}`);
-  }
+function shown(file: string): string {
+  return relative(process.cwd(), file);
 }

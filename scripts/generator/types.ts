@@ -5,5 +5,12 @@ import type { Specification } from "./specification.ts";
 /** The text of `types.ts`: what openapi-typescript makes of a spec. */
 export async function typesOf(specification: Specification): Promise<string> {
   const document = withEvidenceInDescriptions(specification) as unknown as OpenAPI3;
-  return astToString(await openapiTS(document, { defaultNonNullable: false, silent: true }));
+  try {
+    return astToString(await openapiTS(document, { defaultNonNullable: false, silent: true }));
+  } catch (error) {
+    throw specification.refusal(
+      ["openapi"],
+      `openapi-typescript cannot make types of it: ${(error as Error).message}.`,
+    );
+  }
 }

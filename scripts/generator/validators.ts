@@ -4,7 +4,7 @@ import { fastFormats } from "ajv-formats/dist/formats.js";
 import { build } from "esbuild";
 import { assertionsOf } from "./assertions.ts";
 import type { Operation } from "./operation.ts";
-import type { Node, Specification } from "./specification.ts";
+import type { Node, Path, Specification } from "./specification.ts";
 
 /** The validators of one spec: their source text, and the names by which the operation table refers to them. */
 export interface Validators {
@@ -38,22 +38,26 @@ export async function validatorsOf(
 ): Promise<Validators> {
   const ajv = createAjv();
   const components = (specification.document.components ?? {}) as Record<string, Record<string, Node>>;
+  const compiled = <T>(place: Path, compile: () => T): T => {
+    try {
+      return compile();
+    } catch (error) {
+      throw specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
+    }
+  };
   for (const [name, schema] of Object.entries(components.schemas ?? {})) {
-    ajv.addSchema(assertionsOf(schema), `/components/schemas/${name}`);
+    const place = ["components", "schemas", name];
+    compiled(place, () => ajv.addSchema(assertionsOf(schema), `/components/schemas/${name}`));
   }
 
   // Equal schemas share one function: [schema's text, function's name].
   const names = new Map<string, string>();
-  const add = (name: string, schema: Node, place: readonly string[]): string => {
+  const add = (name: string, schema: Node, place: Path): string => {
     const assertions = assertionsOf(schema);
     const text = JSON.stringify(assertions);
     const known = names.get(text);
     if (known !== undefined) return known;
-    try {
-      ajv.addSchema(assertions, `/${name}`).getSchema(`/${name}`);
-    } catch (error) {
-      throw specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
-    }
+    compiled(place, () => ajv.addSchema(assertions, `/${name}`).getSchema(`/${name}`));
     names.set(text, name);
     return name;
   };
@@ -62,11 +66,11 @@ export async function validatorsOf(
   const inputs = new Map<string, string>();
   for (const operation of operations) {
     const { operationId, path } = operation;
-    inputs.set(operationId, add(`${operationId}Input`, inputSchemaOf(operation), path));
+    inputs.set(operationId, add(`${operationId}_input`, inputSchemaOf(operation), path));
     for (const { status, schema } of operation.responses) {
       if (schema === undefined) continue;
       const place = [...path, "responses", String(status)];
-      responses.set(`${operationId} ${status}`, add(`${operationId}${status}`, schema, place));
+      responses.set(`${operationId} ${status}`, add(`${operationId}_${status}`, schema, place));
     }
   }
   return {
@@ -83,8 +87,8 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
     required?: string[];
   };
   const inputs = new Map<string, Node>();
-  for (const parameter of parameters) {
-    inputs.set(parameter.name, parameter.in === "path" ? pathSegment(parameter.schema) : parameter.schema);
+  for (const { name, schema, isFreeText, in: place } of parameters) {
+    inputs.set(name, place === "path" && isFreeText ? { allOf: [schema, PATH_SEGMENT] } : schema);
   }
   for (const [name, schema] of Object.entries(properties ?? {})) inputs.set(name, schema);
   if (credential?.in === "body") inputs.delete(credential.name);
@@ -102,10 +106,7 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
 }
 
 /** Text that is empty, `.` or `..` would make another URL of the path template. */
-function pathSegment(schema: Node): Node {
-  if (schema.format === "uuid" || ["integer", "number", "boolean"].includes(String(schema.type))) return schema;
-  return { allOf: [schema, { type: "string", pattern: "^(?!\\.{0,2}$)" }] };
-}
+const PATH_SEGMENT = { type: "string", pattern: "^(?!\\.{0,2}$)" };
 
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
@@ -113,6 +114,8 @@ function createAjv(): Ajv2020 {
     strict: true,
     strictTypes: false,
     strictRequired: false,
+    // A property that every object inherits, such as `constructor`, is not there until it is given.
+    ownProperties: true,
     code: { source: true, esm: true, lines: true },
   });
   for (const [name, format] of Object.entries(fastFormats)) {
@@ -138,7 +141,7 @@ async function codeOf(ajv: Ajv2020, names: readonly string[]): Promise<string> {
   });
   const functions = (outputFiles[0]?.text ?? "")
     .replace(/^\/\/ .*\n/gm, "") // names of bundled files, which depend on where they are installed
-    .replace(/^ *\w+\.code = .*\n/gm, "") // how Ajv would import its helpers
+    .replace(/^ *\w+\.code = '?require\(.*\n/gm, "") // how Ajv would import its helpers
     .replace(/\nexport \{[^}]*\};\n$/, "\n");
   const union = names.map((name) => JSON.stringify(name)).join(" | ");
   return `${TYPES}\n${functions}\nexport const validators: Record<${union}, Validator> = { ${names.join(", ")} };\n`;
