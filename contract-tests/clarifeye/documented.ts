@@ -16,7 +16,7 @@ const error = { type: "object", properties: { error: { type: "string" } } };
 const fieldErrors = { type: "object", additionalProperties: { type: "array", items: { type: "string" } } };
 const mediaType = "application/json";
 
-export const updateUserPermissions: DocumentedOperation = {
+export const updateUserPermissions = {
   page: 'docs.clarifeye.ai, "Update user permissions"',
   specification: "openapi/clarifeye.yaml",
   operationId: "updateUserPermissions", // published
@@ -26,7 +26,7 @@ export const updateUserPermissions: DocumentedOperation = {
     "https://us.app.clarifeye.ai/api/v1", // published
   ],
   path: "/projects/{project_id}/users/{permission_id}/",
-  credential: { in: "header", name: "Authorization", scheme: "http bearer" },
+  credential: { in: "header", scheme: "http bearer" },
   parameters: {
     project_id: { in: "path", required: true, type: "string", format: "uuid" },
     permission_id: { in: "path", required: true, type: "string", format: "uuid" },
@@ -76,4 +76,4 @@ export const updateUserPermissions: DocumentedOperation = {
       404: { error: "Not found." }, // published
     },
   },
-};
+} satisfies DocumentedOperation;

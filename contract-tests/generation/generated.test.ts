@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { configurationOf } from "../../scripts/generator/configuration.ts";
@@ -49,6 +49,92 @@ describe("generation", () => {
       extra: ["small/extra.ts"],
       changed: ["small/types.ts"],
     });
+  });
+});
+
+describe("generation keeps its hands off", () => {
+  test("a folder that holds other files, all of which would be lost", async () => {
+    const { root, files } = await generated({ small: SMALL_SPECIFICATION });
+    mkdirSync(join(root, "src"));
+    writeFileSync(join(root, "src/mine.ts"), "mine");
+    await expect(replaceFolder(join(root, "src"), files)).rejects.toThrow("holds files that are not generated");
+    writeFileSync(join(root, "src/README.md"), "# Mine");
+    await expect(replaceFolder(join(root, "src"), files)).rejects.toThrow("holds files that are not generated");
+    expect(readFileSync(join(root, "src/mine.ts"), "utf8")).toBe("mine");
+  });
+
+  test("what was there, if the new files cannot take its place", async () => {
+    const { folder, root, files } = await generated({ small: SMALL_SPECIFICATION });
+    const broken = new Map([...files, ["small", "a file where a folder is"]]);
+    await expect(replaceFolder(folder, broken)).rejects.toThrow();
+    expect(await compareFolder(folder, files)).toEqual({ missing: [], extra: [], changed: [] });
+    expect(readdirSync(root).sort()).toEqual(["generated", "redocly.yaml", "small.yaml"]);
+  });
+
+  test("the mode of its folder, which others may read", async () => {
+    const { folder, files } = await generated({ small: SMALL_SPECIFICATION });
+    await replaceFolder(folder, files);
+    expect(statSync(folder).mode & 0o777).toBe(0o777 & ~process.umask());
+  });
+});
+
+describe("the operation table", () => {
+  const tableOf = async (...changes: [string, string][]) => {
+    const text = changes.reduce((spec, [from, to]) => spec.replace(from, to), SMALL_SPECIFICATION);
+    const { folder } = await generated({ small: text });
+    return (await import(/* @vite-ignore */ join(folder, "small/operations.ts"))).operations;
+  };
+
+  test("prefers an operation's parameter to that of its path", async () => {
+    const shared =
+      "    parameters:\n      - { name: thing_id, in: path, required: true, schema: { type: integer } }\n    put:";
+    const { putThing } = await tableOf(["    put:", shared]);
+    expect(putThing.pathParameters).toEqual(["thing_id"]);
+    expect(putThing.validateInput({ thing_id: "a", name: "ab" })).toBe(true);
+  });
+
+  test("takes a parameter's type from where its schema refers to", async () => {
+    const { putThing } = await tableOf(
+      [
+        "in: path, required: true, schema: { type: string }",
+        'in: path, required: true, schema: { $ref: "#/components/schemas/Id" }',
+      ],
+      ["  schemas:\n", "  schemas:\n    Id: { type: integer }\n"],
+    );
+    expect(putThing.validateInput({ thing_id: 7, name: "ab" })).toBe(true);
+    expect(putThing.validateInput({ thing_id: "7", name: "ab" })).toBe(false);
+  });
+
+  test("takes a property that every object inherits for one that is not there", async () => {
+    const { putThing } = await tableOf(["size: {", "constructor: { type: string }\n                size: {"]);
+    expect(putThing.validateInput({ thing_id: "a", name: "ab" })).toBe(true);
+    expect(putThing.validateInput({ thing_id: "a", name: "ab", constructor: 7 })).toBe(false);
+  });
+
+  test.each<[string, string, object | null]>([
+    ["a list, and not what is within itself", "", { name: null, parts: null }],
+    [
+      "every branch",
+      "allOf: [{ properties: { a: { type: string }, user: { properties: { x: {} } } } }, { properties: { user: { properties: { y: {} } } } }]",
+      { a: null, user: { x: null, y: null }, name: null, parts: null },
+    ],
+    ["nothing where a branch is open", "anyOf: [{ additionalProperties: { type: string } }]", null],
+    ["nothing where patterns name properties", 'patternProperties: { "^x": {} }', null],
+    ["nothing where a branch is any value of a name", "required: [name]", { name: null, parts: null }],
+  ])("knows the documented properties of %s", async (_what, keyword, known) => {
+    const { putThing } = await tableOf([
+      "    Thing:\n      type: object\n",
+      `    Thing:\n      type: object\n${keyword && `      ${keyword}\n`}`,
+    ]);
+    expect(putThing.responses[200].known).toEqual(known);
+  });
+
+  test("survives what would end a doc comment", async () => {
+    const { putThing } = await tableOf([
+      "operationId: putThing",
+      'operationId: putThing\n      description: "ends */ here, `and` here"',
+    ]);
+    expect(putThing.operationId).toBe("putThing");
   });
 });
 

@@ -1,20 +1,67 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { configurationOf } from "../../scripts/generator/configuration.ts";
+import { compareFolder, replaceFolder } from "../../scripts/generator/folder.ts";
 import { generatedFilesOf } from "../../scripts/generator/generated-files.ts";
 import { SMALL_SPECIFICATION, temporaryProject } from "../harness/temporary-project.ts";
 
 const generate = async (config: string) => generatedFilesOf(await configurationOf(config));
 
-/** Where in SMALL_SPECIFICATION a change is made, what takes its place, and what the refusal must say. */
+const QUERY = "{ name: dry_run, in: query, schema: { type: boolean } }";
+const ID = "schema: { type: string } }\n        - {";
+const BODY = "              required: [name]";
+const BEARER = "bearer: { type: http, scheme: bearer }";
+const json = "application/json:\n            schema:\n              type";
+const form = json.replace("json", "x-www-form-urlencoded");
+
+/** What is refused; what takes which place in SMALL_SPECIFICATION; and the line and reason that the refusal gives. */
 const refusals: [what: string, from: string, to: string, line: number, reason: string][] = [
   ["a document that is not OpenAPI 3.1", "openapi: 3.1.0", "openapi: 3.0.3", 1, "only OpenAPI 3.1 is supported"],
   ["an unknown property", "paths:", "patsh: {}\npaths:", 5, "`patsh` is not expected"],
+  ["no server", 'servers: [{ url: "https://small.example/v1" }]', "", 1, "it names no server"],
+  ["a relative server", "https://small.example/v1", "/v1", 3, "the server /v1 must be an absolute URL"],
+  [
+    "a server with a variable",
+    '"https://small.example/v1"',
+    '"https://{r}.example", variables: { r: { default: eu } }',
+    3,
+    "without variables",
+  ],
+  [
+    "a server of an operation",
+    "operationId: putThing",
+    "operationId: putThing\n      servers: [{ url: /v2 }]",
+    9,
+    "servers of its own",
+  ],
+  ["a server of a path", "    put:", "    servers: [{ url: /v2 }]\n    put:", 7, "servers of its own"],
+
   ["a reference that leads nowhere", 'Thing" }\n        "204', 'Ding" }\n        "204', 27, "Can't resolve $ref"],
-  ["a path parameter that is not described", "name: thing_id", "name: ding_id", 10, "`ding_id`"],
+  [
+    "a reference to another file",
+    '#/components/schemas/Thing" }\n        "204',
+    'thing.yaml" }\n        "204',
+    27,
+    "thing.yaml",
+  ],
+  [
+    "a reference into a component",
+    'schemas/Thing" }\n        "204',
+    'schemas/Thing/properties/name" }\n        "204',
+    27,
+    "does not name a component",
+  ],
+  [
+    "what stands beside a reference",
+    "{ type: http, scheme: bearer }",
+    '{ $ref: "#/components/securitySchemes/other", scheme: x }',
+    32,
+    "",
+  ],
+
   [
     "an operation without operationId",
     "operationId: putThing",
@@ -23,6 +70,46 @@ const refusals: [what: string, from: string, to: string, line: number, reason: s
     "PUT /things/{thing_id} needs an operationId",
   ],
   ["an operationId that is no name", "operationId: putThing", "operationId: put-thing", 8, "not a name"],
+  ["an operationId that makes a client a promise", "operationId: putThing", "operationId: then", 8, "not a name"],
+  [
+    "an operationId that is not the only one",
+    "components:",
+    '  /b:\n    get: { operationId: putThing, responses: { "204": { description: x } } }\ncomponents:',
+    31,
+    "must have a unique `operationId`",
+  ],
+  ["a path that a URL would have to escape", "/things/{thing_id}", "/my things/{thing_id}", 6, "would have to escape"],
+  ["TRACE", "    put:", "    trace:", 7, "does not send TRACE"],
+
+  ["a path parameter that is not described", "name: thing_id", "name: ding_id", 10, "`ding_id`"],
+  [
+    "a parameter in a header",
+    "name: dry_run, in: query",
+    "name: X-Dry, in: header",
+    11,
+    'header parameter "X-Dry" is not supported',
+  ],
+  ["a parameter with a style", "in: query,", "in: query, style: pipeDelimited,", 11, "default style"],
+  ["a parameter with reserved characters", "in: query,", "in: query, allowReserved: true,", 11, "default style"],
+  ["a parameter whose name needs escaping", "name: dry_run", "name: dry&run", 11, "would have to be escaped"],
+  ["a parameter that is an object", QUERY, QUERY.replace("boolean", "object"), 11, "or be a list of scalars"],
+  [
+    "a parameter that is a list of lists",
+    QUERY,
+    QUERY.replace("boolean", "array, items: { type: array, items: {} }"),
+    11,
+    "list of scalars",
+  ],
+  ["a parameter without a type", QUERY, QUERY.replace("type: boolean", ""), 11, "must have a scalar `type`"],
+  ["a parameter of two types", QUERY, QUERY.replace("boolean", "[integer, string]"), 11, "must have a scalar `type`"],
+  [
+    "a path parameter that is a list",
+    ID,
+    ID.replace("string", "array, items: { type: string }"),
+    10,
+    "must have a scalar `type`.",
+  ],
+
   ["a path and a body name that collide", "size: {", "thing_id: {", 7, 'putThing would have "thing_id" twice'],
   [
     "a query and a body name that collide",
@@ -38,22 +125,8 @@ const refusals: [what: string, from: string, to: string, line: number, reason: s
     7,
     "from the path parameters and from the query",
   ],
-  [
-    "a pattern that is no regular expression",
-    '"^[a-z😀]+$"',
-    '"^[a-z"',
-    7,
-    "cannot be compiled: Invalid regular expression",
-  ],
-  ["a keyword that nobody knows", "minLength: 2", "minLenght: 2", 20, "minLenght"],
-  [
-    "a parameter in a header",
-    "name: dry_run, in: query",
-    "name: X-Dry, in: header",
-    11,
-    'header parameter "X-Dry" is not supported',
-  ],
-  ["a parameter with a style", "in: query,", "in: query, style: pipeDelimited,", 11, "default style"],
+
+  ["a request body of GET", "    put:", "    get:", 12, "a GET cannot have a request body"],
   [
     "a request in XML",
     "application/json:\n            schema:\n",
@@ -61,21 +134,50 @@ const refusals: [what: string, from: string, to: string, line: number, reason: s
     12,
     "no media type of the request body",
   ],
+  ["a request that is a list", `object\n${BODY}`, "array\n              items: {}", 16, "must be an object"],
   [
-    "a request that is a list",
-    "type: object\n              required: [name]",
-    "type: array\n              items: {}",
-    16,
-    "must be an object",
+    "a request that counts its properties",
+    BODY,
+    "              minProperties: 1",
+    18,
+    "`minProperties` is not supported",
+  ],
+  [
+    "a request that is open to some properties",
+    BODY,
+    "              additionalProperties: { type: string }",
+    18,
+    "closed at its top level",
+  ],
+  [
+    "a branch that adds a property",
+    BODY,
+    "              anyOf: [{ properties: { colour: {} } }]",
+    18,
+    '"colour" must also stand',
+  ],
+  [
+    "a branch deep in another",
+    BODY,
+    "              allOf: [{ oneOf: [{ properties: { colour: {} } }] }]",
+    18,
+    '"colour" must also stand',
+  ],
+  [
+    "a branch that is closed",
+    BODY,
+    "              anyOf: [{ additionalProperties: false }]",
+    18,
+    "closed at its top level",
   ],
   [
     "a form with a list",
-    "application/json:\n            schema:\n",
-    "application/x-www-form-urlencoded:\n            schema:\n",
-    21,
+    `${json}`,
+    `${form}: object\n              x-was`,
+    22,
     'the form property "size" must have a scalar',
   ],
-  ["a range of statuses", '"204"', "2XX", 28, 'the response "2XX" is not supported'],
+
   [
     "a credential in the URL",
     "{ type: http, scheme: bearer }",
@@ -83,7 +185,67 @@ const refusals: [what: string, from: string, to: string, line: number, reason: s
     32,
     "not supported; only HTTP bearer",
   ],
-  ["a document that is not YAML", "info: {", "info: [", 2, "cannot be read"],
+  [
+    "a credential in a header that is none",
+    "{ type: http, scheme: bearer }",
+    "{ type: apiKey, in: header, name: X Key }",
+    32,
+    "not supported",
+  ],
+  ["a security scheme that is not defined", BEARER, "other: { type: http, scheme: bearer }", 7, "is not defined"],
+  [
+    "two security schemes at once",
+    "[{ bearer: [] }]",
+    "[{ bearer: [], other: [] }]",
+    7,
+    'asks for "bearer" and "other" at once',
+  ],
+  [
+    "a security scheme beside a marked property",
+    "size: { type: integer, minimum:",
+    "size: { type: string, x-credential: true, minLength:",
+    7,
+    "only one is supported",
+  ],
+  [
+    "a marked property that is no text",
+    "size: { type: integer,",
+    "size: { type: integer, x-credential: true,",
+    21,
+    "on a property of type string",
+  ],
+  [
+    "a mark where nobody looks",
+    "        name: { type: string }\n",
+    "        name: { type: string, x-credential: true }\n",
+    37,
+    "top level of a request body",
+  ],
+
+  ["a range of statuses", '"204"', "2XX", 28, 'the response "2XX" is not supported'],
+  [
+    "an answer in XML",
+    "application/json:\n              schema: {",
+    "application/xml:\n              schema: {",
+    25,
+    "only answers in application/json",
+  ],
+  [
+    "a pattern that is no regular expression",
+    '"^[a-z😀]+$"',
+    '"^[a-z"',
+    7,
+    "cannot be compiled: Invalid regular expression",
+  ],
+  [
+    "a component that is no schema",
+    "name: { type: string }\n        parts",
+    "name: { type: string, multipleOf: 0 }\n        parts",
+    34,
+    "cannot be compiled",
+  ],
+  ["a keyword that nobody knows", "minLength: 2", "minLenght: 2", 20, "minLenght"],
+  ["a document that is not YAML", "info: {", "info: [", 0, "cannot be read"],
 ];
 
 describe("generation refuses", () => {
@@ -96,43 +258,93 @@ describe("generation refuses", () => {
       () => expect.fail("it generated"),
       (thrown) => thrown,
     );
-    expect(error.name).toBe("SpecificationError");
+    expect(error.name, error.message).toBe("SpecificationError");
     expect(error.message).toContain(reason);
-    const place = what === "a document that is not YAML" ? "small.yaml" : `small.yaml:${line}:`;
-    expect(error.message.replaceAll(`${folder}/`, "")).toContain(place);
+    expect(error.message.replaceAll(`${folder}/`, "")).toContain(line === 0 ? "small.yaml: " : `small.yaml:${line}:`);
   });
 
-  test("two properties named alike in a branch and not at the top", async () => {
-    const branch =
-      "anyOf:\n                - { properties: { colour: { type: string } } }\n              required: [name]";
-    const { config } = temporaryProject({ small: SMALL_SPECIFICATION.replace("required: [name]", branch) });
-    await expect(generate(config)).rejects.toThrow('the property "colour" must also stand in the `properties`');
+  test("two operations with different credentials, of which one would get the other's", async () => {
+    const other = `  /b:
+    get:
+      operationId: getB
+      security: [{ other: [] }]
+      responses: { "204": { description: x } }
+components:
+  securitySchemes:
+    other: { type: apiKey, in: header, name: X-Other }
+`;
+    const { config } = temporaryProject({
+      small: SMALL_SPECIFICATION.replace("components:\n  securitySchemes:\n", other),
+    });
+    await expect(generate(config)).rejects.toThrow("its credential is another than that of the operations before");
+  });
+
+  test("one path item under two paths, whose operations would have one name", async () => {
+    const shared = `  /b: { $ref: "#/components/pathItems/shared" }
+  /c: { $ref: "#/components/pathItems/shared" }
+components:
+  pathItems:
+    shared: { delete: { operationId: deleteIt, responses: { "204": { description: x } } } }
+`;
+    const { config } = temporaryProject({ small: SMALL_SPECIFICATION.replace("components:\n", shared) });
+    await expect(generate(config)).rejects.toThrow('the operationId "deleteIt" is that of DELETE /b too.');
+  });
+
+  test.each<[string, string]>([
+    ["generated/small/schema.ts", "a path that ends in /types.ts"],
+    ["types.ts", "outputs belong into a folder that is theirs alone"],
+    ["small/types.ts", "outputs belong into a folder that is theirs alone"],
+    ["../generated/small/types.ts", "outputs belong into a folder that is theirs alone"],
+  ])("the output %s, which would cost other files", async (output, reason) => {
+    const { config } = temporaryProject({ small: SMALL_SPECIFICATION });
+    writeFileSync(config, `apis: { small: { root: small.yaml, x-openapi-ts: { output: ${output} } } }`);
+    await expect(generate(config)).rejects.toThrow(reason);
+  });
+
+  test("two outputs in one folder, or in folders that are not side by side", async () => {
+    const { config } = temporaryProject({ small: SMALL_SPECIFICATION });
+    const api = (output: string) => `{ root: small.yaml, x-openapi-ts: { output: ${output}/types.ts } }`;
+    for (const outputs of [
+      ["generated/a", "generated/a"],
+      ["generated/a", "other/b"],
+    ]) {
+      writeFileSync(config, `apis: { a: ${api(outputs[0] as string)}, b: ${api(outputs[1] as string)} }`);
+      await expect(generate(config)).rejects.toThrow("each output needs a folder of its own, side by side");
+    }
   });
 
   test("a redocly.yaml that does not say where its output goes, or that is not there", async () => {
     const { config, folder } = temporaryProject({ small: SMALL_SPECIFICATION });
     writeFileSync(config, "apis:\n  small:\n    root: small.yaml\n");
-    await expect(generate(config)).rejects.toThrow("apis.small needs `x-openapi-ts.output`");
+    await expect(generate(config)).rejects.toThrow("apis.small needs `x-openapi-ts.output`, a path");
     await expect(generate(join(folder, "none.yaml"))).rejects.toThrow("none.yaml");
   });
 
   test("on the command line with one message and no stack, and generated/ stays as it was", async () => {
-    const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION.replace("operationId: putThing", "") });
-    mkdirSync(join(folder, "generated/small"), { recursive: true });
-    writeFileSync(join(folder, "generated/small/types.ts"), "as it was");
-    const command = promisify(execFile)(process.execPath, [
-      "--import",
-      "tsx",
-      "scripts/generate.ts",
-      "--config",
-      config,
-    ]);
-    const { code, stderr, stdout } = await command.catch((error) => error);
-    expect(code).toBe(1);
-    expect(stdout).toBe("");
-    expect(stderr).toMatch(/^\S*small\.yaml:7:\d+: PUT \/things\/\{thing_id\} needs an operationId.*\n$/);
+    const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
+    const files = await generate(config);
+    await replaceFolder(join(folder, "generated"), files);
+    writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("operationId: putThing", ""));
+    const [refused, checked] = await Promise.all([command("generate", config), command("check-generated", config)]);
+    const message = /^\S*small\.yaml:7:\d+: PUT \/things\/\{thing_id\} needs an operationId.*\n$/;
+    expect(refused).toEqual({ code: 1, stdout: "", stderr: expect.stringMatching(message) });
+    expect(checked).toEqual({ code: 1, stdout: "", stderr: expect.stringMatching(message) });
     expect(readdirSync(folder).sort()).toEqual(["generated", "redocly.yaml", "small.yaml"]);
-    expect(readdirSync(join(folder, "generated"), { recursive: true }).sort()).toEqual(["small", "small/types.ts"]);
-    expect(readFileSync(join(folder, "generated/small/types.ts"), "utf8")).toBe("as it was");
+    expect(await compareFolder(join(folder, "generated"), files)).toEqual({ missing: [], extra: [], changed: [] });
+
+    writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minimum: 1", "minimum: 2"));
+    const stale = await command("check-generated", config);
+    expect(stale).toMatchObject({ code: 1, stdout: "" });
+    expect(stale.stderr).toMatch(
+      /is not what the specs give\. Run `npm run generate`.*\n {2}changed: \S+\/small\/validators\.ts\n$/,
+    );
   });
 });
+
+async function command(name: string, config: string) {
+  const run = promisify(execFile)(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, "--config", config]);
+  return run.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}

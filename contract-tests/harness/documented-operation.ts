@@ -17,13 +17,15 @@ export interface DocumentedOperation {
   /** The path under a base URL, to the slash. */
   path: string;
   /** How a request proves who sends it. */
-  credential: { in: "header"; name: string; scheme: string } | { in: "form"; name: string };
+  credential: { in: "header"; scheme: string } | { in: "form"; name: string };
   parameters: Readonly<Record<string, Shape & { in: string; required: boolean }>>;
-  requestBody: { mediaType: string; schema: Shape };
-  responses: Readonly<Record<number, { mediaType: string; schema: Shape }>>;
+  /** Undefined for an operation without a request body. */
+  requestBody: { mediaType: string; schema: Shape } | undefined;
+  /** By status; undefined for an answer without a body. */
+  responses: Readonly<Record<number, { mediaType: string; schema: Shape } | undefined>>;
   samples: {
-    /** The sample request's body, as its media type has it. */
-    request: string;
+    /** The sample request's body, as its media type has it; undefined where there is none. */
+    request: string | undefined;
     /** By status, the body that the vendor shows or publishes. */
     responses: Readonly<Record<number, unknown>>;
   };

@@ -13,25 +13,26 @@ export type Facts = Omit<DocumentedOperation, "page" | "specification" | "sample
 /** The facts of the operation with `operationId`; throws if the spec has no such operation. */
 export function factsOf(file: string, operationId: string): Facts {
   const { document, follow, path, method, pathItem, operation } = find(file, operationId);
-  const [mediaType, body] = onlyEntry(operation.requestBody.content);
+  const bodyOf = (content: Yaml) => {
+    if (content === undefined) return undefined;
+    const [mediaType, { schema }] = onlyEntry(content);
+    return { mediaType, schema: shapeOf(schema, follow) };
+  };
   const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(follow);
   return {
     operationId,
     method: method.toUpperCase(),
     servers: document.servers.map((server: Yaml) => server.url),
     path,
-    credential: credentialOf(document, operation, follow(body.schema)),
+    credential: credentialOf(document, operation, follow),
     parameters: Object.fromEntries(
       parameters.map(({ name, in: place, required, schema }) => [
         name,
         { in: place, required: required === true, ...shapeOf(schema, follow) },
       ]),
     ),
-    requestBody: { mediaType, schema: shapeOf(body.schema, follow) },
-    responses: mapValues(operation.responses, (response) => {
-      const [answerType, answer] = onlyEntry(follow(response).content);
-      return { mediaType: answerType, schema: shapeOf(answer.schema, follow) };
-    }),
+    requestBody: bodyOf(operation.requestBody?.content),
+    responses: mapValues(operation.responses, (response) => bodyOf(follow(response).content)),
   };
 }
 
@@ -41,9 +42,10 @@ export function examplesOf(
   operationId: string,
 ): { request: unknown[]; responses: Record<string, unknown[]> } {
   const { follow, operation } = find(file, operationId);
-  const valuesOf = (content: Yaml) => Object.values<Yaml>(onlyEntry(content)[1].examples).map(({ value }) => value);
+  const valuesOf = (content: Yaml) =>
+    content === undefined ? [] : Object.values<Yaml>(onlyEntry(content)[1].examples).map(({ value }) => value);
   return {
-    request: valuesOf(operation.requestBody.content),
+    request: valuesOf(operation.requestBody?.content),
     responses: mapValues(operation.responses, (response) => valuesOf(follow(response).content)),
   };
 }
@@ -71,12 +73,14 @@ function onlyEntry(content: Yaml): [string, Yaml] {
   return entry;
 }
 
-function credentialOf(document: Yaml, operation: Yaml, body: Yaml): Facts["credential"] {
-  const marked = Object.entries<Yaml>(body.properties).find(([, property]) => property["x-credential"] === true);
+function credentialOf(document: Yaml, operation: Yaml, follow: (node: Yaml) => Yaml): Facts["credential"] {
+  const bodies = Object.values<Yaml>(operation.requestBody?.content ?? {});
+  const properties = Object.entries<Yaml>(follow(bodies[0]?.schema)?.properties ?? {});
+  const marked = properties.find(([, property]) => property["x-credential"] === true);
   if (marked !== undefined) return { in: "form", name: marked[0] };
   const [requirement] = operation.security ?? document.security;
   const scheme = document.components.securitySchemes[Object.keys(requirement)[0] as string];
-  return { in: "header", name: "Authorization", scheme: `${scheme.type} ${scheme.scheme}` };
+  return { in: "header", scheme: [scheme.type, scheme.scheme ?? scheme.name].join(" ") };
 }
 
 /** The schema without annotations and extensions, its references followed. */

@@ -6,7 +6,7 @@ const id = { type: "integer" }; // an "ID number"; integer is inferred
 const email = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$" }; // an "e-mail address"; the pattern is inferred
 const mediaType = "application/json"; // inferred
 
-export const grantUserPermission: DocumentedOperation = {
+export const grantUserPermission = {
   page: "https://www.improvely.com/docs/api-post-user-permission",
   specification: "openapi/improvely.yaml",
   operationId: "grantUserPermission", // ours
@@ -64,4 +64,4 @@ export const grantUserPermission: DocumentedOperation = {
       },
     },
   },
-};
+} satisfies DocumentedOperation;

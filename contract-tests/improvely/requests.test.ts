@@ -130,7 +130,7 @@ describe("Prism reads the form as the client's types and validator do", () => {
   ])("%s", async (_what, form, status) => {
     const response = await send(form);
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual(documented.samples.responses[status]);
+    expect(await response.json()).toEqual(documented.samples.responses[status as 200 | 400]);
   });
 
   test("except that it does not notice unknown fields, which the client's validator refuses", async () => {
