@@ -2,12 +2,23 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["contract-tests/**/*.test.ts"],
-    globalSetup: "contract-tests/harness/shared-mocks.ts",
     pool: "threads",
     maxWorkers: 2,
     // No test file changes what another could see, and loading the tools once for all halves the time.
     isolate: false,
     testTimeout: 20_000,
+    coverage: { include: ["src/**"], thresholds: { 100: true } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "contract",
+          include: ["contract-tests/**/*.test.ts"],
+          exclude: ["contract-tests/faults/**"],
+          globalSetup: "contract-tests/harness/shared-mocks.ts",
+        },
+      },
+      { extends: true, test: { name: "faults", include: ["contract-tests/faults/**/*.test.ts"] } },
+    ],
   },
 });

@@ -5,7 +5,10 @@ import { createClarifeyeClient, createImprovelyClient, isClientError } from "../
 import { startMocks } from "../src/mock.ts";
 import { run, UsageError } from "./command.ts";
 import { demoSettings } from "./demo-settings.ts";
-import { answeringWith, printing } from "./printing-fetch.ts";
+import { printing } from "./printing-fetch.ts";
+
+/** Asks a Prism mock for the documented answer with this status. */
+const ANSWER_400 = { headers: { Prefer: "code=400" } };
 
 await run(async () => {
   const settings = demoSettings(process.argv.slice(2), process.env);
@@ -21,8 +24,9 @@ await run(async () => {
         clarifeye.updateUserPermissions({ ...input, permissions: ["CAN_DO_ANYTHING"] }),
       );
       if (mocks !== undefined) {
-        const refused = createClarifeyeClient({ ...options, fetch: answeringWith(400, printing(token)) });
-        await showRefusal("Clarifeye, where the server refuses", () => refused.updateUserPermissions(input));
+        await showRefusal("Clarifeye, where the server refuses", () =>
+          clarifeye.updateUserPermissions(input, ANSWER_400),
+        );
       }
     }
     if (settings.improvely !== undefined) {
@@ -35,8 +39,9 @@ await run(async () => {
         improvely.grantUserPermission({ project: input.project, permission: input.permission }),
       );
       if (mocks !== undefined) {
-        const refused = createImprovelyClient({ ...options, fetch: answeringWith(400, printing(key)) });
-        await showRefusal("Improvely, where the server refuses", () => refused.grantUserPermission(input));
+        await showRefusal("Improvely, where the server refuses", () =>
+          improvely.grantUserPermission(input, ANSWER_400),
+        );
       }
     }
   } finally {

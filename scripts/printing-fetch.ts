@@ -12,15 +12,6 @@ export function printing(credential: string): typeof fetch {
   };
 }
 
-/** A `fetch` that asks a Prism mock for the documented answer with `status`. */
-export function answeringWith(status: number, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  return (url, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set("Prefer", `code=${status}`);
-    return fetch(url, { ...init, headers });
-  };
-}
-
 /** The credential, as it is or as a form has it, becomes three asterisks. */
 function masked(text: string, credential: string): string {
   const inForm = new URLSearchParams({ credential }).toString().slice("credential=".length);

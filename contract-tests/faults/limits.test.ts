@@ -26,17 +26,19 @@ const each = describe.each(Object.keys(calls) as OperationId[]);
 each("an abort of %s", (operation) => {
   const reason = new Error("the caller's own");
 
-  /** Aborts 30 ms into a call, and measures from there. */
+  /** Aborts 30 ms into a call; gives what the call has come to once all that is due at once has been done. */
   async function aborted(options: Parameters<(typeof calls)[OperationId]>[0]) {
     const controller = new AbortController();
-    const call = calls[operation](options, { signal: controller.signal });
-    let abortedAt = 0;
-    setTimeout(() => {
-      abortedAt = performance.now();
-      controller.abort(reason);
-    }, 30);
-    await expect(call).rejects.toBe(reason);
-    return performance.now() - abortedAt;
+    let outcome: unknown = "still going on";
+    const note = (value: unknown) => {
+      outcome = value;
+    };
+    calls[operation](options, { signal: controller.signal }).then(note, note);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(outcome).toBe("still going on");
+    controller.abort(reason);
+    await new Promise(setImmediate);
+    return outcome;
   }
 
   test.each<[string, () => Parameters<typeof aborted>[0]]>([
@@ -45,8 +47,8 @@ each("an abort of %s", (operation) => {
     ["while a fetch that knows no signal connects", () => ({ fetch: () => new Promise(() => {}) })],
     ["while a body that knows no signal is read", () => ({ fetch: async () => new Response(new ReadableStream()) })],
     ["while the call waits to retry", () => ({ fetch: failing(429, { "Retry-After": "30" }) })],
-  ])("%s, settles within milliseconds and with the caller's reason", async (_phase, options) => {
-    expect(await aborted(options())).toBeLessThan(20);
+  ])("%s, settles at once and with the caller's reason", async (_phase, options) => {
+    expect(await aborted(options())).toBe(reason);
   });
 
   test("before the call sends nothing", async () => {
@@ -80,7 +82,7 @@ each("the limits of %s", (operation) => {
     const started = performance.now();
     const options = { baseUrl: server.urlOf("stalls before headers"), timeoutMs: 60, deadlineMs: 100, maxRetries: 100 };
     await expect(calls[operation](options, { repeatable: true })).rejects.toMatchObject({ name: "TimeoutError" });
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test("do not begin a wait that the deadline would cut short", async () => {

@@ -43,5 +43,5 @@ class TableReporter implements Reporter {
 }
 
 const reporters = process.argv.includes("--report") ? ["default", new TableReporter()] : ["default"];
-const vitest = await startVitest("test", ["contract-tests/faults"], { watch: false, reporters });
+const vitest = await startVitest("test", [], { project: ["faults"], watch: false, reporters });
 await vitest.close();

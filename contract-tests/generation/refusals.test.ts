@@ -325,17 +325,23 @@ components:
     const files = await generate(config);
     await replaceFolder(join(folder, "generated"), files);
     writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("operationId: putThing", ""));
-    const [refused, checked] = await Promise.all([command("generate", config), command("check-generated", config)]);
-    const message = /^\S*small\.yaml:7:\d+: PUT \/things\/\{thing_id\} needs an operationId.*\n$/;
-    expect(refused).toEqual({ code: 1, stdout: "", stderr: expect.stringMatching(message) });
-    expect(checked).toEqual({ code: 1, stdout: "", stderr: expect.stringMatching(message) });
+    const refused = command("generate", config);
+    expect(await refused).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^\S*small\.yaml:7:\d+: PUT \/things\/\{thing_id\} needs an operationId.*\n$/),
+    });
     expect(readdirSync(folder).sort()).toEqual(["generated", "redocly.yaml", "small.yaml"]);
     expect(await compareFolder(join(folder, "generated"), files)).toEqual({ missing: [], extra: [], changed: [] });
+  });
 
+  test("on the command line what is generated no longer, and says how to mend it", async () => {
+    const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
+    await replaceFolder(join(folder, "generated"), await generate(config));
     writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minimum: 1", "minimum: 2"));
-    const stale = await command("check-generated", config);
-    expect(stale).toMatchObject({ code: 1, stdout: "" });
-    expect(stale.stderr).toMatch(
+    const { code, stdout, stderr } = await command("check-generated", config);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
       /is not what the specs give\. Run `npm run generate`.*\n {2}changed: \S+\/small\/validators\.ts\n$/,
     );
   });
