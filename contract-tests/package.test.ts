@@ -1,8 +1,6 @@
 // The package as its users import it: by name, from dist/, which `npm run build` writes.
 
-import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { servers as clarifeyeServers } from "../generated/clarifeye/operations.ts";
 import { servers as improvelyServers } from "../generated/improvely/operations.ts";
@@ -60,21 +58,6 @@ describe("the README", () => {
     await import(/* @vite-ignore */ `../examples/${file}?answer=${status}`);
     expect([...log.mock.calls, ...error.mock.calls]).toEqual(printed);
   });
-});
-
-test("a mock whose port is taken says so, and leaves no other mock running", async () => {
-  const taken = createServer().listen(0, "127.0.0.1");
-  await once(taken, "listening");
-  const { port } = taken.address() as { port: number };
-  const { startMocks } = await import("user-permission-clients/mock");
-  const free = await startMocks();
-  const { port: clarifeye } = new URL(free.clarifeye.url);
-  await free.close();
-  await expect(startMocks({ clarifeye: Number(clarifeye), improvely: port })).rejects.toThrow(
-    new RegExp(`improvely\\.yaml cannot listen on 127\\.0\\.0\\.1:${port}: the port is taken, choose another`),
-  );
-  taken.close();
-  await expect(fetch(free.clarifeye.url)).rejects.toThrow("fetch failed");
 });
 
 /** Sends to the shared mocks what is meant for the vendors' servers. */
