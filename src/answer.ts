@@ -1,5 +1,5 @@
 import { HttpError, type Sent, UnexpectedResponseError } from "./errors.ts";
-import { described } from "./faults.ts";
+import { described, faultsOf } from "./faults.ts";
 import type { Fault, Operation, Validator } from "./operation.ts";
 import type { Answer } from "./transport.ts";
 
@@ -36,7 +36,7 @@ export function resultOf(operation: Operation, answer: Answer, sent: () => Sent)
 
 /** What in a body contradicts the documented one. A value that an enumeration lacks does not: vendors add values. */
 function contradictions(validate: Validator, body: unknown): Fault[] {
-  return validate(body) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== "enum");
+  return faultsOf(validate, body).filter(({ keyword }) => keyword !== "enum");
 }
 
 /**

@@ -40,8 +40,8 @@ export class Call {
   readonly #headers: Readonly<Record<string, string>> | undefined;
   /** When the call must be over, on the clock of `performance.now()`. */
   readonly #deadline: number;
-  /** Every credential that was used, the present one last. */
-  readonly #credentials: string[] = [];
+  /** Every credential that was used. */
+  readonly #credentials = new Set<string>();
   /** A credential that was asked for already, for the next attempt. */
   #fresh: string | undefined;
   #rotated = false;
@@ -92,7 +92,7 @@ export class Call {
     this.#fresh = undefined;
     // What took too long to come must not be sent any more.
     stop.throwIfAborted();
-    if (credential !== this.#credentials.at(-1)) this.#credentials.push(credential);
+    this.#credentials.add(credential);
     const { method, path } = this.#operation;
     const { params, headers, body } = requestParts(this.#operation, this.#input, credential, this.#headers);
     let answer: Answer;
@@ -117,7 +117,11 @@ export class Call {
     this.#attempts += 1;
     this.#url = url;
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
-    const answer = await exchange(fetch, url, init, stop, options.maxResponseBytes ?? 1_048_576);
+    const maxBytes = options.maxResponseBytes ?? 1_048_576;
+    const answer = await exchange(fetch, url, init, stop, maxBytes).catch((cause) => {
+      // openapi-fetch takes a cause such as undefined for none, and goes on.
+      throw cause || new Error(`fetch threw ${cause}`);
+    });
     stop.throwIfAborted();
     tell(options.onResponse, () => {
       const { request, redact } = this.#sent();
@@ -142,7 +146,7 @@ export class Call {
     // A function that now fails does not hide the 401.
     const fresh = await within(this.#limitMs(), this.#signal, () => this.#askedCredential()).catch(() => undefined);
     this.#signal?.throwIfAborted();
-    if (fresh === undefined || fresh === this.#credentials.at(-1)) return false;
+    if (fresh === undefined || this.#credentials.has(fresh)) return false;
     this.#fresh = fresh;
     return true;
   }
@@ -166,6 +170,6 @@ export class Call {
 
   #sent(): Sent {
     const request = redactedRequest(this.#operation, this.#url, this.#input, this.#headers);
-    return { operation: this.#operation, attempts: this.#attempts, request, redact: redactor(this.#credentials) };
+    return { operation: this.#operation, attempts: this.#attempts, request, redact: redactor([...this.#credentials]) };
   }
 }

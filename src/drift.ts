@@ -1,11 +1,11 @@
 import type { FaultAt } from "./errors.ts";
-import { described } from "./faults.ts";
+import { described, faultsOf } from "./faults.ts";
 import type { Known, Operation } from "./operation.ts";
 
-/** Where a success has more than its spec: a property or an enumerated value that is not documented. */
+/** Where a documented success has more than its spec: a property or an enumerated value that is not documented. */
 export function driftOf({ responses }: Operation, status: number, body: unknown): FaultAt[] {
-  const { validate, known = null } = responses[status] ?? {};
-  const values = validate === undefined || validate(body) ? [] : described(validate.errors ?? []);
+  const { validate, known = null } = responses[status] as Operation["responses"][number];
+  const values = validate === undefined ? [] : described(faultsOf(validate, body));
   return [...values, ...undocumented(body, known, "")];
 }
 

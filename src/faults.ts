@@ -1,5 +1,10 @@
 import type { FaultAt } from "./errors.ts";
-import type { Fault } from "./operation.ts";
+import type { Fault, Validator } from "./operation.ts";
+
+/** What is wrong with a value; nothing if it fits. */
+export function faultsOf(validate: Validator, value: unknown): readonly Fault[] {
+  return validate(value) ? [] : (validate.errors as readonly Fault[]);
+}
 
 /** What a validator found, in words. Each is said once, and alternatives that all failed are one fault. */
 export function described(faults: readonly Fault[]): FaultAt[] {
@@ -28,5 +33,5 @@ function sentenceOf({ keyword, params, message }: Fault): string {
   if (keyword === "enum") return `must be one of ${(params.allowedValues as unknown[]).join(", ")}`;
   if (keyword === "const") return `must be ${JSON.stringify(params.allowedValue)}`;
   if (keyword === "additionalProperties") return `must not have the property '${params.additionalProperty}'`;
-  return message ?? `fails on ${keyword}`;
+  return message;
 }

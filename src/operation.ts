@@ -4,7 +4,7 @@ export interface Fault {
   schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
-  message?: string;
+  message: string;
 }
 
 export interface Validator {

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "./errors.ts";
-import { described } from "./faults.ts";
+import { described, faultsOf } from "./faults.ts";
 import type { Operation } from "./operation.ts";
 import { MASK, type RedactedRequest } from "./redact.ts";
 
@@ -14,7 +14,7 @@ export type Values = Record<string, unknown>;
 
 /** Throws InvalidInputError, with every fault at once, unless `input` fits the operation. */
 export function checkInput({ operationId, validateInput }: Operation, input: unknown): asserts input is Values {
-  const faults = validateInput(input) ? [] : described(validateInput.errors ?? []);
+  const faults = described(faultsOf(validateInput, input));
   for (const [name, value] of Object.entries(input ?? {})) {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       faults.push({ path: `/${name}`, message: "is an integer too large to be sent exactly" });

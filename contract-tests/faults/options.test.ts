@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createImprovelyClient, InvalidInputError } from "../../src/index.ts";
+import { createClarifeyeClient, createImprovelyClient, InvalidInputError } from "../../src/index.ts";
 import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
 import { calls } from "./calls.ts";
 
@@ -46,9 +46,14 @@ describe("a client refuses", () => {
     expect(() => create({ timeoutMs: 0, maxRetries: -1 })).toThrow(/\/timeoutMs .*; \/maxRetries /);
   });
 
-  test("no options at all, as it refuses a missing key", () => {
-    const createWithout = createImprovelyClient as unknown as () => void;
-    expect(createWithout).toThrow("createImprovelyClient: nothing was sent, the input is not valid: /key is missing");
+  test("no options at all, as it refuses a missing credential", () => {
+    for (const [creator, create, option] of [
+      ["createImprovelyClient", createImprovelyClient, "key"],
+      ["createClarifeyeClient", createClarifeyeClient, "token"],
+    ] as const) {
+      const createWithout = create as unknown as () => void;
+      expect(createWithout).toThrow(`${creator}: nothing was sent, the input is not valid: /${option} is missing`);
+    }
   });
 
   test("options of a call, before anything is sent", async () => {
@@ -137,4 +142,26 @@ test("a body in several pieces is put together, a letter that is cut in two as w
       }),
     );
   await expect(calls.grantUserPermission({ fetch })).resolves.toEqual({ status: "success", name: "Jürgen" });
+});
+
+test("a body that cannot be cancelled is no more than left", async () => {
+  const stubborn = () => ({
+    pull: (controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array(1000)),
+    cancel: () => Promise.reject(new Error("no")),
+  });
+  for (const status of [200, 302]) {
+    const fetch = async () => new Response(new ReadableStream(stubborn()), { status });
+    await expect(calls.grantUserPermission({ fetch, maxResponseBytes: 10 })).rejects.toMatchObject({ status });
+  }
+});
+
+test.each<[unknown, string]>([
+  ["a text", "a text"],
+  [null, "fetch threw null"],
+  [undefined, "fetch threw undefined"],
+  [new Error(""), "no reason given"],
+  [new Error("outer", { cause: new Error("inner", { cause: { code: "E1" } }) }), "outer, inner, E1"],
+])("whatever a fetch throws (%s) is a NetworkError with a reason", async (thrown, reason) => {
+  const call = calls.grantUserPermission({ fetch: () => Promise.reject(thrown) });
+  await expect(call).rejects.toMatchObject({ name: "NetworkError", reason });
 });

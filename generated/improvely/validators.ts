@@ -7,7 +7,7 @@ export interface Fault {
   schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
-  message?: string;
+  message: string;
 }
 
 /** Says whether a value fits its schema; if not, `errors` holds every fault until the next call. */
