@@ -6,15 +6,14 @@ import { tell } from "./hooks.ts";
 import { TIME_IS_UP, wait, within } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
-import { redactor } from "./redact.ts";
-import { redactedRequest, requestParts, type Values } from "./request.ts";
+import { MASK, redactor } from "./redact.ts";
+import { requestOf, type Values } from "./request.ts";
 import { retryDelay } from "./retry.ts";
-import { type Answer, exchange, type PlainRequest } from "./transport.ts";
+import { type Answer, exchange } from "./transport.ts";
 
 /** What the calls of one client share. */
 export interface Caller {
-  /** openapi-fetch's `request`, by an operation table instead of by its types. */
-  readonly send: (method: string, path: string, init: object) => Promise<{ response: Answer }>;
+  readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
   readonly creator: string;
   readonly credential: CredentialOption;
@@ -46,7 +45,6 @@ export class Call {
   #fresh: string | undefined;
   #rotated = false;
   #attempts = 0;
-  #url: string;
 
   constructor(caller: Caller, operation: Operation, input: Values, options: CallOptions) {
     const ofClient = caller.options;
@@ -59,7 +57,6 @@ export class Call {
     this.#repeatable = options.repeatable ?? operation.repeatable;
     this.#headers = options.headers === undefined ? ofClient.headers : { ...ofClient.headers, ...options.headers };
     this.#deadline = performance.now() + (options.deadlineMs ?? ofClient.deadlineMs ?? 120_000);
-    this.#url = operation.path;
   }
 
   async result(): Promise<Result<unknown>> {
@@ -83,51 +80,32 @@ export class Call {
   }
 
   async #attempt(stop: AbortSignal): Promise<Result<unknown>> {
-    const {
-      send,
-      credential: { source },
-      options,
-    } = this.#caller;
-    const credential = typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential()));
+    const { baseUrl, credential, fetch, options } = this.#caller;
+    const { source } = credential;
+    const secret = typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential()));
     this.#fresh = undefined;
     // What took too long to come must not be sent any more.
     stop.throwIfAborted();
-    this.#credentials.add(credential);
-    const { method, path } = this.#operation;
-    const { params, headers, body } = requestParts(this.#operation, this.#input, credential, this.#headers);
+    this.#credentials.add(secret);
+    this.#attempts += 1;
+    const request = requestOf(this.#operation, baseUrl, this.#input, secret, this.#headers);
+    if (options.onRequest) tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
     let answer: Answer;
     try {
-      const { response } = await send(method, path, {
-        params,
-        parseAs: "stream",
-        fetch: ({ url }: PlainRequest) =>
-          this.#exchange(url, { method, headers, body: body ?? null, redirect: "manual", signal: stop }, stop),
-      });
-      answer = response;
+      answer = await exchange(fetch, request, stop, options.maxResponseBytes ?? 1_048_576);
     } catch (cause) {
       throw new NetworkError(this.#sent(), cause);
     }
+    stop.throwIfAborted();
+    if (options.onResponse) tell(options.onResponse, () => this.#responseEvent(answer));
     const data = resultOf(this.#operation, answer, () => this.#sent());
-    if (options.strict || options.onDrift !== undefined) this.#checkDrift(answer, data);
+    if (options.strict || options.onDrift) this.#checkDrift(answer, data);
     return { data, status: answer.status, headers: answer.headers };
   }
 
-  async #exchange(url: string, init: RequestInit, stop: AbortSignal): Promise<Answer> {
-    const { fetch, options } = this.#caller;
-    this.#attempts += 1;
-    this.#url = url;
-    tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
-    const maxBytes = options.maxResponseBytes ?? 1_048_576;
-    const answer = await exchange(fetch, url, init, stop, maxBytes).catch((cause) => {
-      // openapi-fetch takes a cause such as undefined for none, and goes on.
-      throw cause || new Error(`fetch threw ${cause}`);
-    });
-    stop.throwIfAborted();
-    tell(options.onResponse, () => {
-      const { request, redact } = this.#sent();
-      return { ...this.#event(), request, status: answer.status, headers: redact.headers(answer.headers) };
-    });
-    return answer;
+  #responseEvent({ status, headers }: Answer) {
+    const { request, redact } = this.#sent();
+    return { ...this.#event(), request, status, headers: redact.headers(headers) };
   }
 
   #checkDrift(answer: Answer, data: unknown): void {
@@ -169,7 +147,12 @@ export class Call {
   }
 
   #sent(): Sent {
-    const request = redactedRequest(this.#operation, this.#url, this.#input, this.#headers);
-    return { operation: this.#operation, attempts: this.#attempts, request, redact: redactor([...this.#credentials]) };
+    const request = requestOf(this.#operation, this.#caller.baseUrl, this.#input, MASK, this.#headers);
+    return {
+      operation: this.#operation,
+      attempts: this.#attempts,
+      request,
+      redact: redactor([...this.#credentials]),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import createFetchClient from "openapi-fetch";
+import { removeTrailingSlash } from "openapi-fetch";
 import { checkedBaseUrl } from "./base-url.ts";
 import { Call, type Caller, type Result } from "./call.ts";
 import { type CredentialSource, checkedCredential } from "./credential.ts";
@@ -7,7 +7,6 @@ import type { HttpErrorOf } from "./http-error.ts";
 import type { Operation, OperationTypes } from "./operation.ts";
 import { type CallOptions, type ClientOptions, checkOptions } from "./options.ts";
 import { checkInput, ownHeaders } from "./request.ts";
-import { PlainRequest } from "./transport.ts";
 
 /** A client has one method for each operation, named by its operationId. */
 export type Client<Operations> = {
@@ -43,9 +42,8 @@ export function createClient<Operations>(
   if (typeof credential.source !== "function") checkedCredential(creator, credential.option, credential.source);
   checkOptions(creator, options, Object.values(operations).flatMap(ownHeaders));
   const baseUrl = checkedBaseUrl(creator, options.baseUrl ?? servers[0], options.allowInsecureHttp === true);
-  const { request } = createFetchClient({ baseUrl, Request: PlainRequest as unknown as typeof Request });
   const caller: Caller = {
-    send: request as unknown as Caller["send"],
+    baseUrl: removeTrailingSlash(baseUrl),
     // Looked up anew for each call, since test tools replace the global one.
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
     creator,
@@ -60,13 +58,14 @@ export function createClient<Operations>(
 }
 
 function createMethod(caller: Caller, operation: Operation): Method<OperationTypes> {
-  async function withResponse(input: object, options: CallOptions = {}): Promise<Result<unknown>> {
+  const callWith = (input: unknown, options: CallOptions = {}): Call => {
     checkOptions(operation.operationId, options, ownHeaders(operation));
     checkInput(operation, input);
-    return new Call(caller, operation, input, options).result();
-  }
-  return Object.assign(async (input: object, options?: CallOptions) => (await withResponse(input, options)).data, {
-    withResponse,
+    return new Call(caller, operation, input, options);
+  };
+  const method = async (input: object, options?: CallOptions) => (await callWith(input, options).result()).data;
+  return Object.assign(method, {
+    withResponse: async (input: object, options?: CallOptions) => callWith(input, options).result(),
     isHttpError: (error: unknown): error is HttpErrorOf<OperationTypes> =>
       error instanceof HttpError && error.api === operation.api && error.operation === operation.operationId,
   });

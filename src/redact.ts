@@ -1,10 +1,7 @@
-/** What may be shown of a request: its credential is masked. */
-export interface RedactedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
+import type { PlainRequest } from "./request.ts";
+
+/** A request as it may be shown: with a mask in the credential's place. */
+export type RedactedRequest = PlainRequest;
 
 /** Masks credentials in texts, headers and values. */
 export interface Redactor {

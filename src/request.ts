@@ -1,13 +1,14 @@
+import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 import { InvalidInputError } from "./errors.ts";
 import { described, faultsOf } from "./faults.ts";
 import type { Operation } from "./operation.ts";
-import { MASK, type RedactedRequest } from "./redact.ts";
 
-/** Where the values of one operation go: its URL is openapi-fetch's to build, the rest is sent as it stands here. */
-export interface RequestParts {
-  params: { path: Values; query: Values };
-  headers: Record<string, string>;
-  body: string | undefined;
+/** A request as it goes to `fetch`. */
+export interface PlainRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
 }
 
 export type Values = Record<string, unknown>;
@@ -24,38 +25,32 @@ export function checkInput({ operationId, validateInput }: Operation, input: unk
 }
 
 /** Sorts a checked input, the credential and further headers into the places where the operation has them. */
-export function requestParts(
+export function requestOf(
   operation: Operation,
+  baseUrl: string,
   input: Values,
   credential: string,
   furtherHeaders: Readonly<Record<string, string>> | undefined,
-): RequestParts {
-  const { pathParameters, queryParameters, requestBody, credential: place } = operation;
+): PlainRequest {
+  const { method, path, pathParameters, queryParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
   const headers: Record<string, string> = { Accept: "application/json", ...furtherHeaders };
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
+  const query = serializedQuery(pick(values, queryParameters));
   return {
-    params: { path: pick(values, pathParameters), query: pick(values, queryParameters) },
+    method,
+    url: baseUrl + defaultPathSerializer(path, pick(values, pathParameters)) + (query && `?${query}`),
     headers,
     body: requestBody && encoded(pick(values, requestBody.properties), requestBody.mediaType),
   };
 }
 
+const serializedQuery = createQuerySerializer<Values>();
+
 /** The headers that a client sets itself for an operation. */
 export function ownHeaders({ credential }: Operation): string[] {
   return ["Accept", "Content-Type", ...(credential?.in === "header" ? [credential.name] : [])];
-}
-
-/** The request as it may be shown: with a mask in the credential's place. */
-export function redactedRequest(
-  operation: Operation,
-  url: string,
-  input: Values,
-  furtherHeaders: Readonly<Record<string, string>> | undefined,
-): RedactedRequest {
-  const { headers, body } = requestParts(operation, input, MASK, furtherHeaders);
-  return { method: operation.method, url, headers, body };
 }
 
 /** The values that are there, in the order of `names`, which is the spec's. */

@@ -1,7 +1,4 @@
-/** Stands in for `Request` under openapi-fetch: it holds the URL that openapi-fetch built, and costs a fraction. */
-export class PlainRequest {
-  constructor(readonly url: string) {}
-}
+import type { PlainRequest } from "./request.ts";
 
 /** What came back. */
 export interface Answer {
@@ -13,46 +10,27 @@ export interface Answer {
   readonly fault: string | undefined;
 }
 
-/** An answer in the form in which openapi-fetch passes it on untouched. */
-class ReadResponse implements Answer {
-  readonly ok: boolean;
-
-  constructor(
-    readonly status: number,
-    readonly headers: Headers,
-    readonly body: string,
-    readonly fault: string | undefined,
-  ) {
-    this.ok = status >= 200 && status <= 299;
-  }
-
-  /** openapi-fetch wants to parse the body of a failure itself; there is nothing left for it. */
-  async text(): Promise<string> {
-    return "";
-  }
-}
-
 /** One exchange. The body is read to its end, up to `maxBytes`. A redirect is not followed, and is an answer's fault. */
 export async function exchange(
   fetch: typeof globalThis.fetch,
-  url: string,
-  init: RequestInit,
+  { url, method, headers: requestHeaders, body }: PlainRequest,
   stop: AbortSignal,
   maxBytes: number,
 ): Promise<Answer> {
+  const init = { method, headers: requestHeaders, body: body ?? null, redirect: "manual", signal: stop } as const;
   const response = await fetch(url, init);
   const { status, headers } = response;
   const redirect = redirectOf(response, url);
   if (redirect !== undefined) {
     discard(response);
-    return new ReadResponse(status, headers, "", redirect);
+    return { status, headers, body: "", fault: redirect };
   }
   const bytes = await bytesOf(response, maxBytes, stop);
-  if (bytes === undefined) return new ReadResponse(status, headers, "", `the body is longer than ${maxBytes} bytes`);
+  if (bytes === undefined) return { status, headers, body: "", fault: `the body is longer than ${maxBytes} bytes` };
   try {
-    return new ReadResponse(status, headers, UTF_8.decode(bytes), undefined);
+    return { status, headers, body: UTF_8.decode(bytes), fault: undefined };
   } catch {
-    return new ReadResponse(status, headers, "", "the body is not UTF-8");
+    return { status, headers, body: "", fault: "the body is not UTF-8" };
   }
 }
 

@@ -157,8 +157,8 @@ test("a body that cannot be cancelled is no more than left", async () => {
 
 test.each<[unknown, string]>([
   ["a text", "a text"],
-  [null, "fetch threw null"],
-  [undefined, "fetch threw undefined"],
+  [null, "no reason given"],
+  [undefined, "no reason given"],
   [new Error(""), "no reason given"],
   [new Error("outer", { cause: new Error("inner", { cause: { code: "E1" } }) }), "outer, inner, E1"],
 ])("whatever a fetch throws (%s) is a NetworkError with a reason", async (thrown, reason) => {
