@@ -89,7 +89,7 @@ export class Call {
     this.#credentials.add(secret);
     this.#attempts += 1;
     const request = requestOf(this.#operation, baseUrl, this.#input, secret, this.#headers);
-    if (options.onRequest) tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
+    tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
     let answer: Answer;
     try {
       answer = await exchange(fetch, request, stop, options.maxResponseBytes ?? 1_048_576);
@@ -97,7 +97,7 @@ export class Call {
       throw new NetworkError(this.#sent(), cause);
     }
     stop.throwIfAborted();
-    if (options.onResponse) tell(options.onResponse, () => this.#responseEvent(answer));
+    tell(options.onResponse, () => this.#responseEvent(answer));
     const data = resultOf(this.#operation, answer, () => this.#sent());
     if (options.strict || options.onDrift) this.#checkDrift(answer, data);
     return { data, status: answer.status, headers: answer.headers };
