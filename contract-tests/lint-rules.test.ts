@@ -9,13 +9,16 @@ const evidence = `      x-evidence:
         note: That the body is form-encoded is inferred from the page's curl sample.
 `;
 
+const REPEATABLE =
+  "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value` and a `reason`.";
+
 async function problems(source: string): Promise<string[]> {
   const config = await loadConfig({ configPath: "redocly.yaml" });
   const found = await lintFromString({ source, absoluteRef: "improvely.yaml", config });
   return found.map(({ message }) => message);
 }
 
-test("a spec whose operations and responses state their evidence passes", async () => {
+test("a spec that states its evidence, and what may be repeated, passes", async () => {
   expect(await problems(specification)).toEqual([]);
 });
 
@@ -52,6 +55,21 @@ test.each([
     "{ level: guessed, source: the",
     [expect.stringContaining("must be one of")],
   ],
+  [
+    "bad evidence beside a reference",
+    '{ $ref: "#/components/schemas/UserId" }',
+    '{ $ref: "#/components/schemas/UserId", x-evidence: true }',
+    ["`x-evidence` must be an object with `level` and `source`."],
+  ],
+  [
+    "a list of levels",
+    "level: documented\n        source",
+    "level: [documented]\n        source",
+    [expect.stringContaining("must be one of")],
+  ],
+  ["an operation that does not say whether it may be repeated", "x-repeatable:", "x-was-repeatable:", [REPEATABLE]],
+  ["a repeatability without a reason", /reason: Nobody.*/, "", [REPEATABLE]],
+  ["a repeatability in words", "value: false", "value: never", [REPEATABLE]],
 ])("%s is an error", async (_what, from, to, messages) => {
   const broken = specification.replace(from, to);
   expect(broken).not.toBe(specification);
