@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { configurationOf } from "../../scripts/generator/configuration.ts";
 import { compareFolder, replaceFolder } from "../../scripts/generator/folder.ts";
 import { generatedFilesOf } from "../../scripts/generator/generated-files.ts";
@@ -325,14 +323,27 @@ components:
     const files = await generate(config);
     await replaceFolder(join(folder, "generated"), files);
     writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("operationId: putThing", ""));
-    const refused = command("generate", config);
-    expect(await refused).toEqual({
+    expect(await command("generate", config)).toEqual({
       code: 1,
       stdout: "",
       stderr: expect.stringMatching(/^\S*small\.yaml:7:\d+: PUT \/things\/\{thing_id\} needs an operationId.*\n$/),
     });
     expect(readdirSync(folder).sort()).toEqual(["generated", "redocly.yaml", "small.yaml"]);
     expect(await compareFolder(join(folder, "generated"), files)).toEqual({ missing: [], extra: [], changed: [] });
+  });
+
+  test("on the command line nothing of a good spec", async () => {
+    const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
+    const ok = { code: undefined, stderr: "" };
+    expect(await command("generate", config)).toMatchObject({
+      ...ok,
+      stdout: expect.stringMatching(/^Wrote 5 files to /),
+    });
+    expect(await command("check-generated", config)).toMatchObject({
+      ...ok,
+      stdout: expect.stringContaining("byte for byte"),
+    });
+    expect(readdirSync(join(folder, "generated")).sort()).toEqual(["README.md", "small", "specifications.ts"]);
   });
 
   test("on the command line what is generated no longer, and says how to mend it", async () => {
@@ -347,10 +358,24 @@ components:
   });
 });
 
+let runs = 0;
+
+/** Runs a command in this process, as from its command line. */
 async function command(name: string, config: string) {
-  const run = promisify(execFile)(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, "--config", config]);
-  return run.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-  );
+  const { argv } = process;
+  const stdout = vi.spyOn(console, "log").mockReturnValue();
+  const stderr = vi.spyOn(console, "error").mockReturnValue();
+  process.argv = ["node", name, "--config", config];
+  runs += 1;
+  // The query makes it another module, so that it runs again.
+  await import(/* @vite-ignore */ `../../scripts/${name}.ts?run=${runs}`);
+  const result = { code: process.exitCode, stdout: printedBy(stdout), stderr: printedBy(stderr) };
+  process.argv = argv;
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
+  return result;
+}
+
+function printedBy({ mock }: { mock: { calls: unknown[][] } }): string {
+  return mock.calls.map((values) => `${values.join(" ")}\n`).join("");
 }
