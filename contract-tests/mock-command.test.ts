@@ -53,6 +53,10 @@ describe("npm run mock", () => {
     expect(await curl(command)).toEqual(grantUserPermission.samples.responses[200]);
   });
 
+  test("prints no credential that it receives", () => {
+    expect(printed).not.toContain("90c0d64fds65");
+  });
+
   test("answers the request of Clarifeye's page, unchanged but for its host and ids", async () => {
     const id = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
     const page = `curl "https://eu.app.clarifeye.ai/api/v1/projects/${id}/users/${id}/" -X PATCH \\

@@ -1,16 +1,6 @@
-/** One thing that is wrong with a value, as the generated validators report it. */
-export interface Fault {
-  instancePath: string;
-  schemaPath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-  message: string;
-}
+import type { Fault, Validator } from "../generated/validator.ts";
 
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly Fault[] | null;
-}
+export type { Fault, Validator };
 
 /** An entry of a generated operation table: how to send one operation, and how to check what goes in and comes back. */
 export interface Operation {

@@ -1,20 +1,7 @@
 // Generated from openapi/improvely.yaml. Do not edit: run `npm run generate`.
-// @ts-nocheck: plain code, written by Ajv. What it exports is typed.
+// @ts-nocheck: plain code, by Ajv. What it exports is typed.
 
-/** One thing that is wrong with a value. */
-export interface Fault {
-  instancePath: string;
-  schemaPath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-  message: string;
-}
-
-/** Says whether a value fits its schema; if not, `errors` holds every fault until the next call. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: Fault[] | null;
-}
+import type { Validator } from "../validator.ts";
 
 var grantUserPermission_input = validate20;
 var schema36 = { "type": "string", "enum": ["view", "full"] };

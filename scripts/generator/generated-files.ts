@@ -1,10 +1,10 @@
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
 import type { Configuration } from "./configuration.ts";
 import { operationsOf } from "./operation.ts";
 import { operationTableOf } from "./operation-table.ts";
 import { Specification } from "./specification.ts";
 import { typesOf } from "./types.ts";
-import { validatorsOf } from "./validators.ts";
+import { VALIDATOR_TYPES, validatorsOf } from "./validators.ts";
 
 /** Generated text by path, relative to the folder that generation owns. */
 export type GeneratedFiles = Map<string, string>;
@@ -19,31 +19,38 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 | \`<api>/types.ts\` | the spec's types, by openapi-typescript |
 | \`<api>/operations.ts\` | for each operation, the types of its method and how to send it |
 | \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it, by Ajv |
+| \`validator.ts\` | what such a function is |
 | \`specifications.ts\` | which specs there are |
 `;
 
-/** Generates everything that \`configuration\` asks for, in memory. Throws SpecificationError before anything is written. */
+/** Generates everything that `configuration` asks for, in memory. Throws SpecificationError before anything is written. */
 export async function generatedFilesOf({ folder, apis }: Configuration): Promise<GeneratedFiles> {
+  const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
   for (const api of apis) {
     const specification = await Specification.load(api.name, api.file);
     const operations = operationsOf(specification);
     const validators = await validatorsOf(specification, operations);
+    const note = `// Generated from ${fromPackage(api.file)}. ${DO_NOT_EDIT}\n`;
     const place = relative(folder, api.folder);
-    const source = relative(`${folder}/..`, api.file);
-    const write = (name: string, text: string): void => {
-      files.set(`${place}/${name}`, `// Generated from ${source}. Do not edit: run \`npm run generate\`.\n${text}`);
-    };
-    write("types.ts", `\n${await typesOf(specification)}`);
-    write("operations.ts", `\n${operationTableOf(specification, operations, validators)}`);
-    write("validators.ts", `// @ts-nocheck: plain code, written by Ajv. What it exports is typed.\n${validators.code}`);
+    files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification)}`);
+    files.set(`${place}/operations.ts`, `${note}\n${operationTableOf(specification, operations, validators)}`);
+    files.set(
+      `${place}/validators.ts`,
+      `${note}// @ts-nocheck: plain code, by Ajv. What it exports is typed.\n\n${validators.code}`,
+    );
   }
-  const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, relative(`${folder}/..`, file)]));
+  const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, fromPackage(file)]));
+  files.set("validator.ts", `// Generated. ${DO_NOT_EDIT}\n\n${VALIDATOR_TYPES}`);
   files.set(
     "specifications.ts",
-    `// Generated from redocly.yaml. Do not edit: run \`npm run generate\`.\n
+    `// Generated from redocly.yaml. ${DO_NOT_EDIT}
+
 /** By API, the file of its spec, relative to the package. */
-export const specifications = ${JSON.stringify(specifications, null, 2)} as const;\n`,
+export const specifications = ${JSON.stringify(specifications, null, 2)} as const;
+`,
   );
   return files;
 }
+
+const DO_NOT_EDIT = "Do not edit: run `npm run generate`.";

@@ -15,8 +15,8 @@ export interface Validators {
   response(operation: Operation, status: number): string | undefined;
 }
 
-const TYPES = `
-/** One thing that is wrong with a value. */
+/** The text of the one module that all validators share. */
+export const VALIDATOR_TYPES = `/** One thing that is wrong with a value. */
 export interface Fault {
   instancePath: string;
   schemaPath: string;
@@ -28,7 +28,7 @@ export interface Fault {
 /** Says whether a value fits its schema; if not, \`errors\` holds every fault until the next call. */
 export interface Validator {
   (value: unknown): boolean;
-  errors?: Fault[] | null;
+  errors?: readonly Fault[] | null;
 }
 `;
 
@@ -144,5 +144,5 @@ async function codeOf(ajv: Ajv2020, names: readonly string[]): Promise<string> {
     .replace(/^ *\w+\.code = '?require\(.*\n/gm, "") // how Ajv would import its helpers
     .replace(/\nexport \{[^}]*\};\n$/, "\n");
   const union = names.map((name) => JSON.stringify(name)).join(" | ");
-  return `${TYPES}\n${functions}\nexport const validators: Record<${union}, Validator> = { ${names.join(", ")} };\n`;
+  return `import type { Validator } from "../validator.ts";\n\n${functions}\nexport const validators: Record<${union}, Validator> = { ${names.join(", ")} };\n`;
 }

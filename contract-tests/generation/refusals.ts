@@ -1,0 +1,72 @@
+// What generation refuses, as changes to SMALL_SPECIFICATION of temporary-project.ts.
+
+const QUERY = "{ name: dry_run, in: query, schema: { type: boolean } }";
+const ID = "schema: { type: string } }\n        - {";
+const BODY = "              required: [name]";
+const BEARER = "bearer: { type: http, scheme: bearer }";
+const json = "application/json:\n            schema:\n              type";
+const form = json.replace("json", "x-www-form-urlencoded");
+
+/** What is refused; what takes which place in the spec; and the line and reason that the refusal gives. */
+// biome-ignore format: a table, a line a row
+export const refusals: [what: string, from: string, to: string, line: number, reason: string][] = [
+  ["a document that is not OpenAPI 3.1", "openapi: 3.1.0", "openapi: 3.0.3", 1, "only OpenAPI 3.1 is supported"],
+  ["an unknown property", "paths:", "patsh: {}\npaths:", 5, "`patsh` is not expected"],
+  ["no server", 'servers: [{ url: "https://small.example/v1" }]', "", 1, "it names no server"],
+  ["a relative server", "https://small.example/v1", "/v1", 3, "the server /v1 must be an absolute URL"],
+  ["a server with a variable", '"https://small.example/v1"', '"https://{r}.example", variables: { r: { default: eu } }', 3, "without variables"],
+  ["a server of an operation", "operationId: putThing", "operationId: putThing\n      servers: [{ url: /v2 }]", 9, "servers of its own"],
+  ["a server of a path", "    put:", "    servers: [{ url: /v2 }]\n    put:", 7, "servers of its own"],
+
+  ["a reference that leads nowhere", 'Thing" }\n        "204', 'Ding" }\n        "204', 27, "Can't resolve $ref"],
+  ["a reference to another file", '#/components/schemas/Thing" }\n        "204', 'thing.yaml" }\n        "204', 27, "thing.yaml"],
+  ["a reference into a component", 'schemas/Thing" }\n        "204', 'schemas/Thing/properties/name" }\n        "204', 27, "does not name a component"],
+  ["what stands beside a reference", "{ type: http, scheme: bearer }", '{ $ref: "#/components/securitySchemes/other", scheme: x }', 32, ""],
+
+  ["an operation without operationId", "operationId: putThing", "summary: x", 7, "PUT /things/{thing_id} needs an operationId"],
+  ["an operationId that is no name", "operationId: putThing", "operationId: put-thing", 8, "not a name"],
+  ["an operationId that makes a client a promise", "operationId: putThing", "operationId: then", 8, "not a name"],
+  ["an operationId that is not the only one", "components:", '  /b:\n    get: { operationId: putThing, responses: { "204": { description: x } } }\ncomponents:', 31, "must have a unique `operationId`"],
+  ["a path that a URL would have to escape", "/things/{thing_id}", "/my things/{thing_id}", 6, "would have to escape"],
+  ["TRACE", "    put:", "    trace:", 7, "does not send TRACE"],
+
+  ["a path parameter that is not described", "name: thing_id", "name: ding_id", 10, "`ding_id`"],
+  ["a parameter in a header", "name: dry_run, in: query", "name: X-Dry, in: header", 11, 'header parameter "X-Dry" is not supported'],
+  ["a parameter with a style", "in: query,", "in: query, style: pipeDelimited,", 11, "default style"],
+  ["a parameter with reserved characters", "in: query,", "in: query, allowReserved: true,", 11, "default style"],
+  ["a parameter whose name needs escaping", "name: dry_run", "name: dry&run", 11, "would have to be escaped"],
+  ["a parameter that is an object", QUERY, QUERY.replace("boolean", "object"), 11, "or be a list of scalars"],
+  ["a parameter that is a list of lists", QUERY, QUERY.replace("boolean", "array, items: { type: array, items: {} }"), 11, "list of scalars"],
+  ["a parameter without a type", QUERY, QUERY.replace("type: boolean", ""), 11, "must have a scalar `type`"],
+  ["a parameter of two types", QUERY, QUERY.replace("boolean", "[integer, string]"), 11, "must have a scalar `type`"],
+  ["a path parameter that is a list", ID, ID.replace("string", "array, items: { type: string }"), 10, "must have a scalar `type`."],
+
+  ["a path and a body name that collide", "size: {", "thing_id: {", 7, 'putThing would have "thing_id" twice'],
+  ["a query and a body name that collide", "name: dry_run", "name: size", 7, "from the query parameters and from the request body"],
+  ["a path and a query name that collide", "name: dry_run", "name: thing_id", 7, "from the path parameters and from the query"],
+
+  ["a request body of GET", "    put:", "    get:", 12, "a GET cannot have a request body"],
+  ["a request in XML", "application/json:\n            schema:\n", "application/xml:\n            schema:\n", 12, "no media type of the request body"],
+  ["a request that is a list", `object\n${BODY}`, "array\n              items: {}", 16, "must be an object"],
+  ["a request that counts its properties", BODY, "              minProperties: 1", 18, "`minProperties` is not supported"],
+  ["a request that is open to some properties", BODY, "              additionalProperties: { type: string }", 18, "closed at its top level"],
+  ["a branch that adds a property", BODY, "              anyOf: [{ properties: { colour: {} } }]", 18, '"colour" must also stand'],
+  ["a branch deep in another", BODY, "              allOf: [{ oneOf: [{ properties: { colour: {} } }] }]", 18, '"colour" must also stand'],
+  ["a branch that is closed", BODY, "              anyOf: [{ additionalProperties: false }]", 18, "closed at its top level"],
+  ["a form with a list", `${json}`, `${form}: object\n              x-was`, 22, 'the form property "size" must have a scalar'],
+
+  ["a credential in the URL", "{ type: http, scheme: bearer }", "{ type: apiKey, in: query, name: key }", 32, "not supported; only HTTP bearer"],
+  ["a credential in a header that is none", "{ type: http, scheme: bearer }", "{ type: apiKey, in: header, name: X Key }", 32, "not supported"],
+  ["a security scheme that is not defined", BEARER, "other: { type: http, scheme: bearer }", 7, "is not defined"],
+  ["two security schemes at once", "[{ bearer: [] }]", "[{ bearer: [], other: [] }]", 7, 'asks for "bearer" and "other" at once'],
+  ["a security scheme beside a marked property", "size: { type: integer, minimum:", "size: { type: string, x-credential: true, minLength:", 7, "only one is supported"],
+  ["a marked property that is no text", "size: { type: integer,", "size: { type: integer, x-credential: true,", 21, "on a property of type string"],
+  ["a mark where nobody looks", "        name: { type: string }\n", "        name: { type: string, x-credential: true }\n", 37, "top level of a request body"],
+
+  ["a range of statuses", '"204"', "2XX", 28, 'the response "2XX" is not supported'],
+  ["an answer in XML", "application/json:\n              schema: {", "application/xml:\n              schema: {", 25, "only answers in application/json"],
+  ["a pattern that is no regular expression", '"^[a-z😀]+$"', '"^[a-z"', 7, "cannot be compiled: Invalid regular expression"],
+  ["a component that is no schema", "name: { type: string }\n        parts", "name: { type: string, multipleOf: 0 }\n        parts", 34, "cannot be compiled"],
+  ["a keyword that nobody knows", "minLength: 2", "minLenght: 2", 20, "minLenght"],
+  ["a document that is not YAML", "info: {", "info: [", 0, "cannot be read"],
+];
