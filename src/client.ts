@@ -6,7 +6,7 @@ import { HttpError } from "./errors.ts";
 import type { HttpErrorOf } from "./http-error.ts";
 import type { Operation, OperationTypes } from "./operation.ts";
 import { type CallOptions, type ClientOptions, checkOptions } from "./options.ts";
-import { checkInput, ownHeaders } from "./request.ts";
+import { checkedInput, ownHeaders } from "./request.ts";
 
 /** A client has one method for each operation, named by its operationId. */
 export type Client<Operations> = {
@@ -60,8 +60,7 @@ export function createClient<Operations>(
 function createMethod(caller: Caller, operation: Operation): Method<OperationTypes> {
   const callWith = (input: unknown, options: CallOptions = {}): Call => {
     checkOptions(operation.operationId, options, ownHeaders(operation));
-    checkInput(operation, input);
-    return new Call(caller, operation, input, options);
+    return new Call(caller, operation, checkedInput(operation, input), options);
   };
   const method = async (input: object, options?: CallOptions) => (await callWith(input, options).result()).data;
   return Object.assign(method, {

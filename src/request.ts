@@ -13,8 +13,11 @@ export interface PlainRequest {
 
 export type Values = Record<string, unknown>;
 
-/** Throws InvalidInputError, with every fault at once, unless `input` fits the operation. */
-export function checkInput({ operationId, validateInput }: Operation, input: unknown): asserts input is Values {
+/**
+ * A copy of `input`, which fits the operation: what the caller changes while a call goes on must not be sent unchecked.
+ * Throws InvalidInputError, with every fault at once, where it does not fit.
+ */
+export function checkedInput({ operationId, validateInput }: Operation, input: unknown): Values {
   const faults = described(faultsOf(validateInput, input));
   for (const [name, value] of Object.entries(input ?? {})) {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
@@ -22,6 +25,7 @@ export function checkInput({ operationId, validateInput }: Operation, input: unk
     }
   }
   if (faults.length > 0) throw new InvalidInputError(operationId, faults);
+  return JSON.parse(JSON.stringify(input)) as Values;
 }
 
 /** Sorts a checked input, the credential and further headers into the places where the operation has them. */

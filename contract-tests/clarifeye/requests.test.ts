@@ -1,5 +1,5 @@
-import { describe, expect, inject, test } from "vitest";
-import { createClarifeyeClient } from "../../src/clarifeye.ts";
+import { describe, expect, inject, test, vi } from "vitest";
+import { type ClarifeyePermission, createClarifeyeClient } from "../../src/clarifeye.ts";
 import { forbiddenFetch, mockFetch } from "../harness/mock-fetch.ts";
 import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
 import { updateUserPermissions as documented, PERMISSIONS } from "./documented.ts";
@@ -47,6 +47,25 @@ describe("updateUserPermissions sends what Clarifeye documents", () => {
       await expect(client.updateUserPermissions({ ...input, permissions })).resolves.toEqual(sample);
     },
   );
+});
+
+test("updateUserPermissions sends what it was given, whatever its caller changes afterwards", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const { fetch, requests } = recordingFetch(() =>
+    requests.length < 2 ? new Response("", { status: 500 }) : jsonResponse(sample),
+  );
+  const permissions: ClarifeyePermission[] = ["CAN_VIEW_DATA"];
+  const changing = { project_id: PROJECT, permission_id: PERMISSION, permissions };
+  const token = async () => TOKEN;
+  const onRetry = () => permissions.push("CAN_PERFORM_ADMIN_ACTIONS");
+  const call = createClarifeyeClient({ token, fetch, onRetry }).updateUserPermissions(changing);
+  permissions.push("CAN_RUN_TASKS");
+  changing.project_id = "..";
+  await call;
+  vi.restoreAllMocks();
+  const url = documented.servers[0] + path;
+  const body = Buffer.from('{"permissions":["CAN_VIEW_DATA"]}');
+  expect(requests).toEqual([expect.objectContaining({ url, body }), expect.objectContaining({ url, body })]);
 });
 
 describe("updateUserPermissions refuses before it sends", () => {
