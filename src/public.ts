@@ -4,7 +4,18 @@ export type { Result } from "./call.ts";
 export type { Client, Method } from "./client.ts";
 export type { CredentialSource } from "./credential.ts";
 export { toCurl } from "./curl.ts";
-export * from "./errors.ts";
+export {
+  type AnyClientError,
+  ClientError,
+  type FaultAt,
+  HttpError,
+  InvalidInputError,
+  isClientError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "./errors.ts";
 export type { HookEvent, Hooks } from "./hooks.ts";
 export type { HttpErrorOf } from "./http-error.ts";
 export type { CallOptions, ClientOptions, RequestOptions } from "./options.ts";

@@ -37,10 +37,11 @@ export async function exchange(
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 /** A browser hides the status and the target of a redirect that it does not follow. */
-function redirectOf({ status, type, redirected, url: reached, headers }: Response, url: string): string | undefined {
+function redirectOf(response: Response, url: string): string | undefined {
+  const { status, type, redirected } = response;
   const isRedirect = type === "opaqueredirect" || (status >= 300 && status <= 399 && status !== 304);
   if (!isRedirect && !redirected) return undefined;
-  const target = redirected ? reached : headers.get("location");
+  const target = redirected ? response.url : response.headers.get("location");
   const origin = target === null ? "a place that is not shown" : originOf(target, url);
   return redirected
     ? `it comes from ${origin}, since the given fetch followed a redirect`
