@@ -7,6 +7,7 @@ export default defineConfig({
     // No test file changes what another could see, and loading the tools once for all halves the time.
     isolate: false,
     testTimeout: 20_000,
+    hookTimeout: 30_000,
     coverage: { include: ["src/**"], thresholds: { 100: true } },
     projects: [
       {

@@ -84,7 +84,7 @@ describe.each(Object.keys(calls) as OperationId[])("%s, whatever the server send
         (error) => error,
       );
       outcomes[result.name] = (outcomes[result.name] ?? 0) + 1;
-      expect(performance.now() - started).toBeLessThan(1_500);
+      expect(performance.now() - started).toBeLessThan(3_000);
       if (result.name === "success") {
         expect(any.status).toBe(200);
         expect(fitsSuccess[operation](result.data), JSON.stringify(result.data)).toBe(true);
