@@ -1,3 +1,4 @@
+import { quoted } from "../src/curl.ts";
 import type { Operation } from "./generator/operation.ts";
 
 /** A curl command, ready to paste, that sends an operation's documented example to `baseUrl`. */
@@ -24,9 +25,4 @@ export function curlOf(operation: Operation, baseUrl: string): string {
     }
   }
   return lines.join(" \\\n  ");
-}
-
-/** Quoted for a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

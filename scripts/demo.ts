@@ -1,11 +1,20 @@
 // Calls each operation through its client, first as it should be and then as it should not, and shows what happens.
 // Against mocks started here, unless --live asks for the vendors themselves.
 
-import { createClarifeyeClient, createImprovelyClient, isClientError } from "../src/index.ts";
+import { createClarifeyeClient, createImprovelyClient, type Hooks, isClientError } from "../src/index.ts";
 import { startMocks } from "../src/mock.ts";
 import { run, UsageError } from "./command.ts";
 import { demoSettings } from "./demo-settings.ts";
-import { printing } from "./printing-fetch.ts";
+
+/** What goes out and comes back, as the clients' hooks are told it: without the credential. */
+const PRINTING: Hooks = {
+  onRequest({ request: { method, url, headers, body } }) {
+    console.log(`${method} ${url}`);
+    for (const [name, value] of Object.entries(headers)) console.log(`  ${name.toLowerCase()}: ${value}`);
+    console.log(`\n  ${body}\n`);
+  },
+  onResponse: ({ status }) => console.log(`status: ${status}`),
+};
 
 /** Asks a Prism mock for the documented answer with this status. */
 const ANSWER_400 = { headers: { Prefer: "code=400" } };
@@ -16,8 +25,7 @@ await run(async () => {
   try {
     if (settings.clarifeye !== undefined) {
       const { token, baseUrl = mocks?.clarifeye.url, ...input } = settings.clarifeye;
-      const options = { token, ...(baseUrl && { baseUrl }) };
-      const clarifeye = createClarifeyeClient({ ...options, fetch: printing(token) });
+      const clarifeye = createClarifeyeClient({ token, ...(baseUrl && { baseUrl }), ...PRINTING });
       await show("Clarifeye", () => clarifeye.updateUserPermissions(input));
       await showRefusal("Clarifeye, with a permission that does not exist", () =>
         // @ts-expect-error the compiler refuses it too
@@ -31,8 +39,7 @@ await run(async () => {
     }
     if (settings.improvely !== undefined) {
       const { key, baseUrl = mocks?.improvely.url, ...input } = settings.improvely;
-      const options = { key, ...(baseUrl && { baseUrl }) };
-      const improvely = createImprovelyClient({ ...options, fetch: printing(key) });
+      const improvely = createImprovelyClient({ key, ...(baseUrl && { baseUrl }), ...PRINTING });
       await show("Improvely", () => improvely.grantUserPermission(input));
       await showRefusal("Improvely, with neither id nor email", () =>
         // @ts-expect-error the compiler refuses it too

@@ -58,9 +58,9 @@ export function createClient<Operations>(
 }
 
 function createMethod(caller: Caller, operation: Operation): Method<OperationTypes> {
-  const callWith = (input: unknown, options: CallOptions = {}): Call => {
-    checkOptions(operation.operationId, options, ownHeaders(operation));
-    return new Call(caller, operation, checkedInput(operation, input), options);
+  const callWith = (input: unknown, options: CallOptions | undefined): Call => {
+    if (options !== undefined) checkOptions(operation.operationId, options, ownHeaders(operation));
+    return new Call(caller, operation, checkedInput(operation, input), options ?? {});
   };
   const method = async (input: object, options?: CallOptions) => (await callWith(input, options).result()).data;
   return Object.assign(method, {

@@ -16,6 +16,6 @@ export function toCurl({ request }: Pick<RequestError, "request">): string {
 }
 
 /** Quoted for a POSIX shell. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -139,7 +139,7 @@ export class UnexpectedResponseError extends AnswerError {
   readonly status: number;
   /** The answer's body as it came. */
   readonly body: string;
-
+  /** Where the answer disagrees with the documented one. */
   readonly faults: readonly FaultAt[];
 
   constructor(sent: Sent, answer: Answer, faults: readonly FaultAt[]) {

@@ -1,4 +1,4 @@
-import { HttpError, NetworkError, type RequestError, TimeoutError, UnexpectedResponseError } from "./errors.ts";
+import { type HttpError, NetworkError, type RequestError, TimeoutError } from "./errors.ts";
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8_000;
@@ -13,7 +13,7 @@ const NOT_CONNECTED =
  */
 export function retryDelay(error: RequestError, repeatable: boolean, maxRetryAfterMs: number): number | undefined {
   if (!(repeatable ? isPassing(error) : isSurelyUndone(error))) return undefined;
-  const { retryAfterMs } = error as HttpError;
+  const { retryAfterMs } = error as Partial<HttpError>;
   if (retryAfterMs !== undefined) return retryAfterMs <= maxRetryAfterMs ? retryAfterMs : undefined;
   return Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (error.attempts - 1));
 }
@@ -21,13 +21,13 @@ export function retryDelay(error: RequestError, repeatable: boolean, maxRetryAft
 /** Whether the failure may be gone at the next attempt. */
 function isPassing(error: RequestError): boolean {
   if (error instanceof NetworkError || error instanceof TimeoutError) return true;
-  const { status = 0 } = error as { status?: number };
+  const { status = 0 } = error as Partial<HttpError>;
   return status === 408 || status === 429 || status >= 500;
 }
 
 /** Whether the server cannot have acted: it was not reached, or it says that it put the request off. */
 function isSurelyUndone(error: RequestError): boolean {
   if (error instanceof NetworkError) return NOT_CONNECTED.test(error.reason);
-  if (!(error instanceof HttpError || error instanceof UnexpectedResponseError)) return false;
-  return error.status === 429 || (error.status === 503 && error.retryAfterMs !== undefined);
+  const { status, retryAfterMs } = error as Partial<HttpError>;
+  return status === 429 || (status === 503 && retryAfterMs !== undefined);
 }

@@ -42,6 +42,8 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
     );
   }
   const { node: scheme, path: place } = specification.resolve(["components", "securitySchemes", schemeName]);
+  if (scheme.type === undefined)
+    throw specification.refusal(path, `the security scheme "${schemeName}" is not defined.`);
   if (scheme.type === "http" && String(scheme.scheme).toLowerCase() === "bearer") {
     return { in: "header", name: "Authorization", prefix: "Bearer " };
   }
@@ -49,10 +51,8 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
     return { in: "header", name: String(scheme.name), prefix: "" };
   }
   throw specification.refusal(
-    scheme.type === undefined ? path : place,
-    scheme.type === undefined
-      ? `the security scheme "${schemeName}" is not defined.`
-      : `the security scheme "${schemeName}" is not supported; only HTTP bearer and an API key in a header are.`,
+    place,
+    `the security scheme "${schemeName}" is not supported; only HTTP bearer and an API key in a header are.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Located, Node, Path, Specification } from "./specification.ts";
+import type { Located, Node, Specification } from "./specification.ts";
 
 export interface Parameter {
   name: string;
@@ -33,9 +33,9 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
   if (!isDefault || node.allowReserved === true) throw refuse("is not of the default style; no other is supported.");
   if (typeof node.schema !== "object") throw refuse("must have a `schema`.");
 
-  const schema = followed(specification, [...path, "schema"]);
-  const items =
-    node.in === "query" && schema.type === "array" ? followed(specification, itemsPath(specification, path)) : schema;
+  const { node: schema, path: place } = specification.resolve([...path, "schema"]);
+  const isList = node.in === "query" && schema.type === "array";
+  const items = isList ? specification.resolve([...place, "items"]).node : schema;
   if (!isScalar(items)) {
     throw refuse(`must have a scalar \`type\`${node.in === "query" ? ", or be a list of scalars" : ""}.`);
   }
@@ -50,14 +50,6 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
 }
 
 const defaults = { path: { style: "simple", explode: false }, query: { style: "form", explode: true } };
-
-function followed(specification: Specification, path: Path): Node {
-  return specification.resolve(path).node;
-}
-
-function itemsPath(specification: Specification, parameter: Path): Path {
-  return [...specification.resolve([...parameter, "schema"]).path, "items"];
-}
 
 /** Whether a schema allows text, numbers or truth values of one type only: what every style writes alike. */
 export function isScalar({ type, const: constant }: Node): boolean {
