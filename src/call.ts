@@ -60,6 +60,7 @@ export class Call {
   }
 
   async result(): Promise<Result<unknown>> {
+    let last: RequestError | undefined;
     for (let retries = 0; ; ) {
       this.#signal?.throwIfAborted();
       const limitMs = this.#limitMs();
@@ -68,7 +69,9 @@ export class Call {
       } catch (reason) {
         this.#signal?.throwIfAborted();
         const error = reason === TIME_IS_UP ? new TimeoutError(this.#sent(), limitMs) : reason;
-        if (!(error instanceof RequestError)) throw error;
+        // A credential that cannot be had for a retry does not hide what was sent before.
+        if (!(error instanceof RequestError)) throw last ?? error;
+        last = error;
         if (await this.#hasRotatedCredential(error)) continue;
         const delayMs = retries < this.#maxRetries ? this.#delayAfter(error) : undefined;
         if (delayMs === undefined || delayMs >= this.#deadline - performance.now()) throw error;

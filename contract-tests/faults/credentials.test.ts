@@ -94,6 +94,19 @@ describe("a credential that a function gives", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  test("that fails on a retry, hides neither what the first attempt came to nor that it was sent", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const answers = [async () => "a-token", () => Promise.reject(new Error("vault is sealed"))];
+    const token = () => (answers.shift() as () => Promise<string>)();
+    const client = createClarifeyeClient({ token, fetch: async () => new Response("", { status: 500 }) });
+    await expect(client.updateUserPermissions(input)).rejects.toMatchObject({
+      name: "HttpError",
+      status: 500,
+      attempts: 1,
+    });
+    vi.restoreAllMocks();
+  });
+
   test("can be aborted while it is asked for", async () => {
     const reason = new Error("enough");
     const controller = new AbortController();
