@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations as clarifeyeOperations } from "../generated/clarifeye/operations.ts";
 import { operations as improvelyOperations } from "../generated/improvely/operations.ts";
 import { mockPorts } from "../scripts/mock-ports.ts";
-import { updateUserPermissions } from "./clarifeye/documented.ts";
+import { updateUserPermissions } from "./clarifeye/documented-users.ts";
 import { grantUserPermission } from "./improvely/documented.ts";
 
 let clarifeye: string;
@@ -21,12 +21,13 @@ beforeAll(async () => {
   improvely = `http://127.0.0.1:${other}/v1`;
   const ports = ["--port", `clarifeye=${one}`, "--port", `improvely=${other}`];
   mocks = spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...ports]);
-  mocks.stdout?.on("data", (chunk) => {
-    printed += chunk;
+  await new Promise<void>((resolve) => {
+    mocks.on("exit", () => resolve());
+    mocks.stdout?.on("data", (chunk) => {
+      printed += chunk;
+      if (printed.includes("Stop with")) resolve();
+    });
   });
-  while (!printed.includes("Stop with") && mocks.exitCode === null) {
-    await Promise.race([once(mocks.stdout as NodeJS.EventEmitter, "data"), once(mocks, "exit")]);
-  }
 });
 
 afterAll(() => {
@@ -97,5 +98,5 @@ async function freePort(): Promise<number> {
 
 async function curl(command: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)("bash", ["-c", `${command} --silent --show-error`]);
-  return JSON.parse(stdout);
+  return stdout === "" ? undefined : JSON.parse(stdout);
 }

@@ -1,13 +1,20 @@
 import { resultOf } from "./answer.ts";
 import { askedCredential, type CredentialOption } from "./credential.ts";
 import { driftOf } from "./drift.ts";
-import { NetworkError, RequestError, type Sent, TimeoutError, UnexpectedResponseError } from "./errors.ts";
+import {
+  type FaultAt,
+  NetworkError,
+  RequestError,
+  type Sent,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "./errors.ts";
 import { tell } from "./hooks.ts";
 import { TIME_IS_UP, wait, within } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { MASK, redactor } from "./redact.ts";
-import { requestOf, type Values } from "./request.ts";
+import { type PlainRequest, requestOf, type Values } from "./request.ts";
 import { retryDelay } from "./retry.ts";
 import { type Answer, exchange } from "./transport.ts";
 
@@ -18,6 +25,14 @@ export interface Caller {
   readonly creator: string;
   readonly credential: CredentialOption;
   readonly options: ClientOptions;
+}
+
+/** A page of a list, in place of the operation's own URL. */
+export interface Page {
+  /** Undefined for the first page, which the input names. */
+  readonly url: string | undefined;
+  /** What is wrong with the page, beyond its schema. */
+  check(data: unknown): FaultAt[];
 }
 
 /** A documented success, with what came around it. */
@@ -32,6 +47,7 @@ export class Call {
   readonly #caller: Caller;
   readonly #operation: Operation;
   readonly #input: Values;
+  readonly #page: Page | undefined;
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
   readonly #maxRetries: number;
@@ -46,11 +62,12 @@ export class Call {
   #rotated = false;
   #attempts = 0;
 
-  constructor(caller: Caller, operation: Operation, input: Values, options: CallOptions) {
+  constructor(caller: Caller, operation: Operation, input: Values, options: CallOptions, page?: Page) {
     const ofClient = caller.options;
     this.#caller = caller;
     this.#operation = operation;
     this.#input = input;
+    this.#page = page;
     this.#signal = options.signal;
     this.#timeoutMs = options.timeoutMs ?? ofClient.timeoutMs ?? 30_000;
     this.#maxRetries = options.maxRetries ?? ofClient.maxRetries ?? 2;
@@ -83,7 +100,7 @@ export class Call {
   }
 
   async #attempt(stop: AbortSignal): Promise<Result<unknown>> {
-    const { baseUrl, credential, fetch, options } = this.#caller;
+    const { credential, fetch, options } = this.#caller;
     const { source } = credential;
     const secret = typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential()));
     this.#fresh = undefined;
@@ -91,7 +108,7 @@ export class Call {
     stop.throwIfAborted();
     this.#credentials.add(secret);
     this.#attempts += 1;
-    const request = requestOf(this.#operation, baseUrl, this.#input, secret, this.#headers);
+    const request = this.#request(secret);
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
     let answer: Answer;
     try {
@@ -102,6 +119,8 @@ export class Call {
     stop.throwIfAborted();
     tell(options.onResponse, () => this.#responseEvent(answer));
     const data = resultOf(this.#operation, answer, () => this.#sent());
+    const faults = this.#page?.check(data) ?? [];
+    if (faults.length > 0) throw new UnexpectedResponseError(this.#sent(), answer, faults);
     if (options.strict || options.onDrift) this.#checkDrift(answer, data);
     return { data, status: answer.status, headers: answer.headers };
   }
@@ -149,13 +168,16 @@ export class Call {
     return { operation: this.#operation.operationId, attempt: this.#attempts };
   }
 
+  #request(credential: string): PlainRequest {
+    const request = requestOf(this.#operation, this.#caller.baseUrl, this.#input, credential, this.#headers);
+    return this.#page?.url === undefined ? request : { ...request, url: this.#page.url };
+  }
+
   #sent(): Sent {
-    const request = requestOf(this.#operation, this.#caller.baseUrl, this.#input, MASK, this.#headers);
-    return {
-      operation: this.#operation,
-      attempts: this.#attempts,
-      request,
-      redact: redactor([...this.#credentials]),
-    };
+    const redact = redactor([...this.#credentials]);
+    const request = this.#request(MASK);
+    // A page's URL came from the server, which may have put anything into it.
+    const url = this.#page === undefined ? request.url : redact.text(request.url);
+    return { operation: this.#operation, attempts: this.#attempts, request: { ...request, url }, redact };
   }
 }

@@ -14,6 +14,8 @@ export interface Operation {
   readonly credential: Credential | undefined;
   /** Whether it may be sent again when the server may have acted already. */
   readonly repeatable: boolean;
+  /** Which properties of the answer hold a page's records and the address of the next page. */
+  readonly pagination: { readonly items: string; readonly next: string } | undefined;
   /** Properties that only a documented failure has. */
   readonly errorProperties: readonly string[];
   readonly validateInput: Validator;
@@ -35,4 +37,9 @@ export interface OperationTypes {
   input: object;
   output: unknown;
   errors: { [status: number]: unknown };
+}
+
+/** Those of an operation that gives a list page by page. */
+export interface PagedOperationTypes extends OperationTypes {
+  item: unknown;
 }

@@ -1,4 +1,4 @@
 import { specificationAgrees } from "../harness/specification-agrees.ts";
-import { updateUserPermissions } from "./documented.ts";
+import { documented } from "./documented.ts";
 
-specificationAgrees(updateUserPermissions);
+specificationAgrees("openapi/clarifeye.yaml", documented);

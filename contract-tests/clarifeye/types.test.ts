@@ -2,7 +2,7 @@
 
 import { expectTypeOf, test } from "vitest";
 import type { ClarifeyeClient, ClarifeyeClientOptions, ClarifeyePermission, HttpError } from "../../src/index.ts";
-import type { PERMISSIONS } from "./documented.ts";
+import type { PERMISSIONS } from "./documented-shapes.ts";
 
 type Update = ClarifeyeClient["updateUserPermissions"];
 type Input = Parameters<Update>[0];
@@ -13,7 +13,57 @@ declare const error: unknown;
 const valid = { project_id: "", permission_id: "" };
 
 test("the client has the documented operations and no others", () => {
-  expectTypeOf<keyof ClarifeyeClient>().toEqualTypeOf<"updateUserPermissions">();
+  expectTypeOf<keyof ClarifeyeClient>().toEqualTypeOf<
+    | "listProjectUsers"
+    | "removeUserByEmail"
+    | "updateUserPermissions"
+    | "listInvitations"
+    | "inviteUser"
+    | "cancelInvitation"
+  >();
+});
+
+type User = { id?: string; email?: string; date_joined?: string };
+type PermissionRecord = { id?: string; user?: User; permissions?: DocumentedPermission[] };
+type Invitation = {
+  id?: string;
+  email?: string;
+  permissions?: DocumentedPermission[];
+  status?: string;
+  created_at?: string;
+  updated_at?: string;
+  invited_by?: User;
+  type?: "new_user" | "existing_user";
+};
+type Page<Record> = { count?: number; next?: string | null; previous?: string | null; results?: Record[] };
+
+test("each operation has its documented input and result", () => {
+  type Of<OperationId extends keyof ClarifeyeClient> = [
+    Parameters<ClarifeyeClient[OperationId]>[0],
+    Awaited<ReturnType<ClarifeyeClient[OperationId]>>,
+  ];
+  type Window = { limit?: number; offset?: number };
+  type Inputs = { project_id: string };
+  expectTypeOf<Of<"listProjectUsers">>().branded.toEqualTypeOf<
+    [Inputs & { search?: string } & Window, Page<PermissionRecord>]
+  >();
+  expectTypeOf<Of<"listInvitations">>().branded.toEqualTypeOf<
+    [Inputs & { status?: string; search?: string } & Window, Page<Invitation>]
+  >();
+  expectTypeOf<Of<"inviteUser">>().branded.toEqualTypeOf<
+    [Inputs & { email: string; permissions: DocumentedPermission[] }, Invitation]
+  >();
+  expectTypeOf<Of<"cancelInvitation">>().branded.toEqualTypeOf<[Inputs & { invite_id: string }, undefined]>();
+  expectTypeOf<Of<"removeUserByEmail">>().branded.toEqualTypeOf<[Inputs & { email: string }, undefined]>();
+});
+
+test("only a list can be walked, and gives its records", () => {
+  expectTypeOf(client.listProjectUsers.all).returns.toEqualTypeOf<AsyncGenerator<PermissionRecord, void, undefined>>();
+  expectTypeOf(client.listInvitations.all).returns.toEqualTypeOf<AsyncGenerator<Invitation, void, undefined>>();
+  expectTypeOf(client.listProjectUsers.all)
+    .parameter(0)
+    .toEqualTypeOf<Parameters<ClarifeyeClient["listProjectUsers"]>[0]>();
+  expectTypeOf<ClarifeyeClient["inviteUser"]>().not.toHaveProperty("all");
 });
 
 test("a permission is one of the documented ones", () => {

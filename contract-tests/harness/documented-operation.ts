@@ -20,13 +20,36 @@ export interface DocumentedOperation {
   credential: { in: "header"; scheme: string } | { in: "form"; name: string };
   parameters: Readonly<Record<string, Shape & { in: string; required: boolean }>>;
   /** Undefined for an operation without a request body. */
-  requestBody: { mediaType: string; schema: Shape } | undefined;
+  requestBody: { mediaType: string; required: boolean; schema: Shape } | undefined;
   /** By status; undefined for an answer without a body. */
   responses: Readonly<Record<number, { mediaType: string; schema: Shape } | undefined>>;
+  /** Ours: whether the request may be sent again when the server may have acted already. */
+  repeatable: boolean;
+  /** The properties of the answer that hold a page's records and the next page; undefined where there are no pages. */
+  pagination: { items: string; next: string } | undefined;
   samples: {
-    /** The sample request's body, as its media type has it; undefined where there is none. */
+    /** A method's input, and what stands after the base URL in the request that it becomes. */
+    input: object;
+    target: string;
+    /** The request's body, as its media type has it; undefined where there is none. */
     request: string | undefined;
-    /** By status, the body that the vendor shows or publishes. */
+    /** By status, the bodies that the vendor shows or publishes; where a comment says so, made up in their shape. */
     responses: Readonly<Record<number, unknown>>;
   };
+}
+
+/** The status of the documented success. */
+export function successOf({ responses }: DocumentedOperation): number {
+  const [success, another] = Object.keys(responses)
+    .map(Number)
+    .filter((status) => status < 300);
+  if (success === undefined || another !== undefined) throw new Error("one documented success expected");
+  return success;
+}
+
+/** The statuses of the documented failures. */
+export function failuresOf({ responses }: DocumentedOperation): number[] {
+  return Object.keys(responses)
+    .map(Number)
+    .filter((status) => status > 299);
 }

@@ -25,6 +25,11 @@ export function recordingFetch(answer: () => Response): { fetch: typeof fetch; r
   };
 }
 
+/** An answer with a JSON body, or without any where it is undefined. */
+export function answerOf(status: number, body: unknown): Response {
+  return body === undefined ? new Response(null, { status }) : jsonResponse(body, status);
+}
+
 export function jsonResponse(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 }

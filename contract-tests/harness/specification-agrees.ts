@@ -1,9 +1,28 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentedOperation } from "./documented-operation.ts";
-import { examplesOf, factsOf } from "./specification-facts.ts";
+import { examplesOf, factsOf, operationIdsOf } from "./specification-facts.ts";
+
+const FACTS = [
+  "method",
+  "servers",
+  "path",
+  "credential",
+  "parameters",
+  "requestBody",
+  "repeatable",
+  "pagination",
+] as const;
 
 /** Defines the tests that hold a spec to what its vendor documents, one for each thing that can disagree. */
-export function specificationAgrees(documented: DocumentedOperation): void {
+export function specificationAgrees(specification: string, documented: readonly DocumentedOperation[]): void {
+  test(`${specification} has the documented operations and no others`, () => {
+    const operationIds = documented.map(({ operationId }) => operationId);
+    expect(operationIdsOf(specification).toSorted()).toEqual(operationIds.toSorted());
+  });
+  for (const operation of documented) operationAgrees(operation);
+}
+
+function operationAgrees(documented: DocumentedOperation): void {
   const { page, specification, operationId, samples } = documented;
 
   describe(`${specification} says of ${operationId} what ${page} says`, () => {
@@ -13,12 +32,9 @@ export function specificationAgrees(documented: DocumentedOperation): void {
       expect(received, message).toEqual(expected);
     };
 
-    test.each(["method", "servers", "path", "credential", "parameters", "requestBody"] as const)(
-      "on its %s",
-      (fact) => {
-        agree(fact, facts[fact], documented[fact]);
-      },
-    );
+    test.each(FACTS)("on its %s", (fact) => {
+      agree(fact, facts[fact], documented[fact]);
+    });
 
     test("on its statuses", () => {
       agree("statuses", Object.keys(facts.responses), Object.keys(documented.responses));

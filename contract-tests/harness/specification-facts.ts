@@ -31,9 +31,19 @@ export function factsOf(file: string, operationId: string): Facts {
         { in: place, required: required === true, ...shapeOf(schema, follow) },
       ]),
     ),
-    requestBody: bodyOf(operation.requestBody?.content),
+    requestBody: operation.requestBody && {
+      ...bodyOf(operation.requestBody.content),
+      required: operation.requestBody.required === true,
+    },
     responses: mapValues(operation.responses, (response) => bodyOf(follow(response).content)),
+    repeatable: operation["x-repeatable"]?.value,
+    pagination: operation["x-pagination"],
   };
+}
+
+/** The operationIds of a spec. */
+export function operationIdsOf(file: string): string[] {
+  return operationsIn(parsed(file)).map(({ operation }) => operation.operationId);
 }
 
 /** The examples of an operation: those of its request, and by status those of its answers. */
@@ -51,18 +61,27 @@ export function examplesOf(
 }
 
 function find(file: string, operationId: string) {
-  const document: Yaml = parseYaml(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+  const document = parsed(file);
   const follow = (node: Yaml): Yaml => {
     if (node?.$ref === undefined) return node;
     const keys: string[] = node.$ref.slice(2).split("/");
     return follow(keys.reduce((at: Yaml, key) => at?.[key], document));
   };
-  for (const [path, pathItem] of Object.entries<Yaml>(document.paths)) {
-    for (const [method, operation] of Object.entries<Yaml>(pathItem)) {
-      if (operation?.operationId === operationId) return { document, follow, path, method, pathItem, operation };
-    }
-  }
-  throw new Error(`${file} has no operation ${operationId}`);
+  const found = operationsIn(document).find(({ operation }) => operation.operationId === operationId);
+  if (found === undefined) throw new Error(`${file} has no operation ${operationId}`);
+  return { document, follow, ...found };
+}
+
+function parsed(file: string): Yaml {
+  return parseYaml(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+}
+
+function operationsIn(document: Yaml) {
+  return Object.entries<Yaml>(document.paths).flatMap(([path, pathItem]) =>
+    Object.entries<Yaml>(pathItem)
+      .filter(([, operation]) => operation?.responses !== undefined)
+      .map(([method, operation]) => ({ path, method, pathItem, operation })),
+  );
 }
 
 function onlyEntry(content: Yaml): [string, Yaml] {

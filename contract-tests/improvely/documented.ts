@@ -1,22 +1,56 @@
-// Written from https://www.improvely.com/docs/api-post-user-permission. "Inferred" marks what follows from its samples.
+// grantUserPermission is written from https://www.improvely.com/docs/api-post-user-permission, its siblings from the
+// pages beside it. "Inferred" marks what follows from their samples.
 
 import type { DocumentedOperation } from "../harness/documented-operation.ts";
 
 const id = { type: "integer" }; // an "ID number"; integer is inferred
 const email = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$" }; // an "e-mail address"; the pattern is inferred
+const project = { type: "integer" }; // an "ID number"; integer is inferred
 const mediaType = "application/json"; // inferred
 
-export const grantUserPermission = {
-  page: "https://www.improvely.com/docs/api-post-user-permission",
+// "Either id or email must be provided"
+const userReference = {
+  anyOf: [
+    { required: ["id"], properties: { id } },
+    { required: ["email"], properties: { email } },
+  ],
+};
+const form = {
+  mediaType: "application/x-www-form-urlencoded", // inferred from the curl sample
+  required: true,
+};
+const success = { type: "object", required: ["status"], properties: { status: { const: "success" } } };
+const refusal = {
+  type: "object",
+  required: ["status"],
+  properties: { status: { const: "error" }, type: { type: "string" }, message: { type: "string" } },
+};
+const samples = {
+  200: { status: "success" },
+  400: {
+    status: "error",
+    type: "parameters",
+    message: "Missing parameter: either `id` or `email` must be provided.",
+  },
+};
+
+const common = {
   specification: "openapi/improvely.yaml",
-  operationId: "grantUserPermission", // ours
-  method: "POST",
   servers: ["https://api.improvely.com/v1"],
   path: "/user_permission.json",
   credential: { in: "form", name: "key" },
   parameters: {},
+  responses: { 200: { mediaType, schema: success }, 400: { mediaType, schema: refusal } },
+  pagination: undefined,
+} as const;
+
+export const grantUserPermission = {
+  ...common,
+  page: "https://www.improvely.com/docs/api-post-user-permission",
+  operationId: "grantUserPermission", // ours
+  method: "POST",
   requestBody: {
-    mediaType: "application/x-www-form-urlencoded", // inferred from the curl sample
+    ...form,
     schema: {
       type: "object",
       additionalProperties: false,
@@ -25,43 +59,59 @@ export const grantUserPermission = {
         key: { type: "string" },
         id,
         email,
-        project: { type: "integer" }, // an "ID number"; integer is inferred
+        project,
         permission: { type: "string", enum: ["view", "full"] },
       },
-      // "Either id or email must be provided"
-      allOf: [
-        {
-          anyOf: [
-            { required: ["id"], properties: { id } },
-            { required: ["email"], properties: { email } },
-          ],
-        },
-      ],
+      allOf: [userReference],
     },
   },
-  responses: {
-    200: {
-      mediaType,
-      schema: { type: "object", required: ["status"], properties: { status: { const: "success" } } },
-    },
-    400: {
-      mediaType,
-      schema: {
-        type: "object",
-        required: ["status"],
-        properties: { status: { const: "error" }, type: { type: "string" }, message: { type: "string" } },
-      },
-    },
-  },
+  repeatable: false, // what is answered to a grant that exists is unknown
   samples: {
+    input: { email: "dan@awio.com", project: 1, permission: "full" },
+    target: "/user_permission.json",
     request: "key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1&permission=full",
-    responses: {
-      200: { status: "success" },
-      400: {
-        status: "error",
-        type: "parameters",
-        message: "Missing parameter: either `id` or `email` must be provided.",
-      },
-    },
+    responses: samples,
   },
 } satisfies DocumentedOperation;
+
+export const updateUserPermission = {
+  ...common,
+  page: "https://www.improvely.com/docs/?p=325",
+  operationId: "updateUserPermission", // ours
+  method: "PUT",
+  requestBody: grantUserPermission.requestBody, // the same attributes; that the same are required is inferred
+  repeatable: true, // the same permission twice is the same permission
+  samples: {
+    input: { email: "dan@awio.com", project: 1, permission: "view" },
+    target: "/user_permission.json",
+    request: "key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1&permission=view", // made up
+    responses: samples,
+  },
+} satisfies DocumentedOperation;
+
+export const revokeUserPermission = {
+  ...common,
+  page: "https://www.improvely.com/docs/delete-user_permission-json",
+  operationId: "revokeUserPermission", // ours
+  method: "DELETE",
+  requestBody: {
+    ...form,
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      required: ["key", "project"],
+      properties: { key: { type: "string" }, id, email, project },
+      allOf: [userReference],
+    },
+  },
+  repeatable: true, // what is revoked stays revoked
+  samples: {
+    input: { email: "dan@awio.com", project: 1 },
+    target: "/user_permission.json",
+    request: "key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1", // made up
+    responses: samples,
+  },
+} satisfies DocumentedOperation;
+
+/** Every operation of Improvely that the spec is to have, and no other. */
+export const documented = [grantUserPermission, updateUserPermission, revokeUserPermission];

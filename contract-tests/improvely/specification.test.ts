@@ -1,4 +1,4 @@
 import { specificationAgrees } from "../harness/specification-agrees.ts";
-import { grantUserPermission } from "./documented.ts";
+import { documented } from "./documented.ts";
 
-specificationAgrees(grantUserPermission);
+specificationAgrees("openapi/improvely.yaml", documented);

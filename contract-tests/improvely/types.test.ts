@@ -10,7 +10,17 @@ declare const client: ImprovelyClient;
 declare const error: unknown;
 
 test("the client has the documented operations and no others", () => {
-  expectTypeOf<keyof ImprovelyClient>().toEqualTypeOf<"grantUserPermission">();
+  expectTypeOf<keyof ImprovelyClient>().toEqualTypeOf<
+    "grantUserPermission" | "updateUserPermission" | "revokeUserPermission"
+  >();
+});
+
+test("the siblings take and give what they are documented to", () => {
+  expectTypeOf<ImprovelyClient["updateUserPermission"]>().toEqualTypeOf<Grant>();
+  expectTypeOf<Parameters<ImprovelyClient["revokeUserPermission"]>[0]>().toEqualTypeOf<
+    { id: number; email?: string; project: number } | { id?: number; email: string; project: number }
+  >();
+  expectTypeOf<Awaited<ReturnType<ImprovelyClient["revokeUserPermission"]>>>().toEqualTypeOf<{ status: "success" }>();
 });
 
 test("a permission is one of the documented ones", () => {

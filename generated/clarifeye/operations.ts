@@ -14,6 +14,43 @@ type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
 /** By operationId: what a method takes, what it returns, and the documented body of each other status. */
 export interface Operations {
   /**
+   * List project users
+   *
+   * Gives the permission records of a project, one for each of its people, page by page. A record's `id` is the `permission_id` of updateUserPermissions.
+   *
+   * `GET /projects/{project_id}/users/`
+   *
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   */
+  listProjectUsers: {
+    input: Flat<types["listProjectUsers"]["parameters"]["path"] & NonNullable<types["listProjectUsers"]["parameters"]["query"]>>;
+    output: types["listProjectUsers"]["responses"][200]["content"]["application/json"];
+    item: NonNullable<types["listProjectUsers"]["responses"][200]["content"]["application/json"]["results"]>[number];
+    errors: {
+      401: types["listProjectUsers"]["responses"][401]["content"]["application/json"];
+      403: types["listProjectUsers"]["responses"][403]["content"]["application/json"];
+      404: types["listProjectUsers"]["responses"][404]["content"]["application/json"];
+    };
+  };
+  /**
+   * Remove a user by e-mail address
+   *
+   * Takes all access to the project from a person. Nobody can remove themselves.
+   *
+   * `POST /projects/{project_id}/users/remove-by-email/`
+   *
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   */
+  removeUserByEmail: {
+    input: Flat<types["removeUserByEmail"]["parameters"]["path"] & NonNullable<types["removeUserByEmail"]["requestBody"]>["content"]["application/json"]>;
+    output: undefined;
+    errors: {
+      400: types["removeUserByEmail"]["responses"][400]["content"]["application/json"];
+      401: types["removeUserByEmail"]["responses"][401]["content"]["application/json"];
+      403: types["removeUserByEmail"]["responses"][403]["content"]["application/json"];
+    };
+  };
+  /**
    * Update user permissions
    *
    * Sets the permissions that one permission record gives its user. Nobody documents whether the list replaces the present permissions or is merged into them, nor what an empty list or a repeated value does.
@@ -32,10 +69,105 @@ export interface Operations {
       404: types["updateUserPermissions"]["responses"][404]["content"]["application/json"];
     };
   };
+  /**
+   * List invitations
+   *
+   * Gives the invitations to a project, page by page.
+   *
+   * `GET /projects/{project_id}/invites/`
+   *
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred; so are the answers 401 and 403.
+   */
+  listInvitations: {
+    input: Flat<types["listInvitations"]["parameters"]["path"] & NonNullable<types["listInvitations"]["parameters"]["query"]>>;
+    output: types["listInvitations"]["responses"][200]["content"]["application/json"];
+    item: NonNullable<types["listInvitations"]["responses"][200]["content"]["application/json"]["results"]>[number];
+    errors: {
+      401: types["listInvitations"]["responses"][401]["content"]["application/json"];
+      403: types["listInvitations"]["responses"][403]["content"]["application/json"];
+    };
+  };
+  /**
+   * Invite a user
+   *
+   * Lets a person into the project. Who is not yet registered with Clarifeye gets an invitation by e-mail, which is then pending; who is, is admitted at once. The answer's `type` tells which.
+   *
+   * `POST /projects/{project_id}/invites/invite/`
+   *
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   */
+  inviteUser: {
+    input: Flat<types["inviteUser"]["parameters"]["path"] & NonNullable<types["inviteUser"]["requestBody"]>["content"]["application/json"]>;
+    output: types["inviteUser"]["responses"][201]["content"]["application/json"];
+    errors: {
+      400: types["inviteUser"]["responses"][400]["content"]["application/json"];
+      401: types["inviteUser"]["responses"][401]["content"]["application/json"];
+      403: types["inviteUser"]["responses"][403]["content"]["application/json"];
+    };
+  };
+  /**
+   * Cancel an invitation
+   *
+   * Withdraws an invitation that is still pending.
+   *
+   * `DELETE /projects/{project_id}/invites/{invite_id}/`
+   *
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   */
+  cancelInvitation: {
+    input: Flat<types["cancelInvitation"]["parameters"]["path"]>;
+    output: undefined;
+    errors: {
+      400: types["cancelInvitation"]["responses"][400]["content"]["application/json"];
+      401: types["cancelInvitation"]["responses"][401]["content"]["application/json"];
+      403: types["cancelInvitation"]["responses"][403]["content"]["application/json"];
+      404: types["cancelInvitation"]["responses"][404]["content"]["application/json"];
+    };
+  };
 }
 
 /** By operationId: how to send an operation and how to check what goes in and what comes back. */
 export const operations = {
+  listProjectUsers: {
+    api: "clarifeye",
+    operationId: "listProjectUsers",
+    method: "GET",
+    path: "/projects/{project_id}/users/",
+    pathParameters: [ "project_id" ],
+    queryParameters: [ "search", "limit", "offset" ],
+    requestBody: undefined,
+    credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
+    repeatable: true,
+    pagination: { "items": "results", "next": "next" },
+    errorProperties: [ "error" ],
+    validateInput: validators.listProjectUsers_input,
+    responses: {
+      200: { validate: validators.listProjectUsers_200, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } } },
+      401: { validate: validators.listProjectUsers_401 },
+      403: { validate: validators.listProjectUsers_401 },
+      404: { validate: validators.listProjectUsers_401 },
+    },
+  },
+  removeUserByEmail: {
+    api: "clarifeye",
+    operationId: "removeUserByEmail",
+    method: "POST",
+    path: "/projects/{project_id}/users/remove-by-email/",
+    pathParameters: [ "project_id" ],
+    queryParameters: [],
+    requestBody: { "mediaType": "application/json", "properties": [ "email" ] },
+    credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
+    repeatable: true,
+    pagination: undefined,
+    errorProperties: [ "error" ],
+    validateInput: validators.removeUserByEmail_input,
+    responses: {
+      204: {},
+      400: { validate: validators.listProjectUsers_401 },
+      401: { validate: validators.listProjectUsers_401 },
+      403: { validate: validators.listProjectUsers_401 },
+    },
+  },
   updateUserPermissions: {
     api: "clarifeye",
     operationId: "updateUserPermissions",
@@ -46,14 +178,75 @@ export const operations = {
     requestBody: { "mediaType": "application/json", "properties": [ "permissions" ] },
     credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
     repeatable: true,
+    pagination: undefined,
     errorProperties: [ "error" ],
     validateInput: validators.updateUserPermissions_input,
     responses: {
       200: { validate: validators.updateUserPermissions_200, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
       400: { validate: validators.updateUserPermissions_400 },
-      401: { validate: validators.updateUserPermissions_401 },
-      403: { validate: validators.updateUserPermissions_401 },
-      404: { validate: validators.updateUserPermissions_401 },
+      401: { validate: validators.listProjectUsers_401 },
+      403: { validate: validators.listProjectUsers_401 },
+      404: { validate: validators.listProjectUsers_401 },
+    },
+  },
+  listInvitations: {
+    api: "clarifeye",
+    operationId: "listInvitations",
+    method: "GET",
+    path: "/projects/{project_id}/invites/",
+    pathParameters: [ "project_id" ],
+    queryParameters: [ "status", "search", "limit", "offset" ],
+    requestBody: undefined,
+    credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
+    repeatable: true,
+    pagination: { "items": "results", "next": "next" },
+    errorProperties: [ "error" ],
+    validateInput: validators.listInvitations_input,
+    responses: {
+      200: { validate: validators.listInvitations_200, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } } },
+      401: { validate: validators.listProjectUsers_401 },
+      403: { validate: validators.listProjectUsers_401 },
+    },
+  },
+  inviteUser: {
+    api: "clarifeye",
+    operationId: "inviteUser",
+    method: "POST",
+    path: "/projects/{project_id}/invites/invite/",
+    pathParameters: [ "project_id" ],
+    queryParameters: [],
+    requestBody: { "mediaType": "application/json", "properties": [ "email", "permissions" ] },
+    credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
+    repeatable: false,
+    pagination: undefined,
+    errorProperties: [ "error" ],
+    validateInput: validators.inviteUser_input,
+    responses: {
+      201: { validate: validators.inviteUser_201, known: { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } },
+      400: { validate: validators.listProjectUsers_401 },
+      401: { validate: validators.listProjectUsers_401 },
+      403: { validate: validators.listProjectUsers_401 },
+    },
+  },
+  cancelInvitation: {
+    api: "clarifeye",
+    operationId: "cancelInvitation",
+    method: "DELETE",
+    path: "/projects/{project_id}/invites/{invite_id}/",
+    pathParameters: [ "project_id", "invite_id" ],
+    queryParameters: [],
+    requestBody: undefined,
+    credential: { "in": "header", "name": "Authorization", "prefix": "Bearer " },
+    repeatable: true,
+    pagination: undefined,
+    errorProperties: [ "error" ],
+    validateInput: validators.cancelInvitation_input,
+    responses: {
+      204: {},
+      400: { validate: validators.listProjectUsers_401 },
+      401: { validate: validators.listProjectUsers_401 },
+      403: { validate: validators.listProjectUsers_401 },
+      404: { validate: validators.listProjectUsers_401 },
     },
   },
 } as const;

@@ -29,6 +29,38 @@ export interface Operations {
       400: types["grantUserPermission"]["responses"][400]["content"]["application/json"];
     };
   };
+  /**
+   * Update a user permission
+   *
+   * Changes what a user may do in one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.
+   *
+   * `PUT /user_permission.json`
+   *
+   * Published: https://www.improvely.com/docs/?p=325. The attributes and answers are those of grantUserPermission; that the same attributes are required is inferred.
+   */
+  updateUserPermission: {
+    input: Flat<NonNullable<types["updateUserPermission"]["requestBody"]>["content"]["application/x-www-form-urlencoded"], "key">;
+    output: types["updateUserPermission"]["responses"][200]["content"]["application/json"];
+    errors: {
+      400: types["updateUserPermission"]["responses"][400]["content"]["application/json"];
+    };
+  };
+  /**
+   * Revoke a user permission
+   *
+   * Takes a user's access to one project away. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.
+   *
+   * `DELETE /user_permission.json`
+   *
+   * Published: https://www.improvely.com/docs/delete-user_permission-json. The answers are those of grantUserPermission.
+   */
+  revokeUserPermission: {
+    input: Flat<NonNullable<types["revokeUserPermission"]["requestBody"]>["content"]["application/x-www-form-urlencoded"], "key">;
+    output: types["revokeUserPermission"]["responses"][200]["content"]["application/json"];
+    errors: {
+      400: types["revokeUserPermission"]["responses"][400]["content"]["application/json"];
+    };
+  };
 }
 
 /** By operationId: how to send an operation and how to check what goes in and what comes back. */
@@ -43,8 +75,45 @@ export const operations = {
     requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": [ "key", "id", "email", "project", "permission" ] },
     credential: { "in": "body", "name": "key" },
     repeatable: false,
+    pagination: undefined,
     errorProperties: [ "type", "message" ],
     validateInput: validators.grantUserPermission_input,
+    responses: {
+      200: { validate: validators.grantUserPermission_200, known: { "status": null } },
+      400: { validate: validators.grantUserPermission_400 },
+    },
+  },
+  updateUserPermission: {
+    api: "improvely",
+    operationId: "updateUserPermission",
+    method: "PUT",
+    path: "/user_permission.json",
+    pathParameters: [],
+    queryParameters: [],
+    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": [ "key", "id", "email", "project", "permission" ] },
+    credential: { "in": "body", "name": "key" },
+    repeatable: true,
+    pagination: undefined,
+    errorProperties: [ "type", "message" ],
+    validateInput: validators.grantUserPermission_input,
+    responses: {
+      200: { validate: validators.grantUserPermission_200, known: { "status": null } },
+      400: { validate: validators.grantUserPermission_400 },
+    },
+  },
+  revokeUserPermission: {
+    api: "improvely",
+    operationId: "revokeUserPermission",
+    method: "DELETE",
+    path: "/user_permission.json",
+    pathParameters: [],
+    queryParameters: [],
+    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": [ "key", "id", "email", "project" ] },
+    credential: { "in": "body", "name": "key" },
+    repeatable: true,
+    pagination: undefined,
+    errorProperties: [ "type", "message" ],
+    validateInput: validators.revokeUserPermission_input,
     responses: {
       200: { validate: validators.grantUserPermission_200, known: { "status": null } },
       400: { validate: validators.grantUserPermission_400 },

@@ -9,7 +9,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Update a user permission
+         * @description Changes what a user may do in one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.
+         *
+         *     Published: https://www.improvely.com/docs/?p=325. The attributes and answers are those of grantUserPermission; that the same attributes are required is inferred.
+         */
+        put: operations["updateUserPermission"];
         /**
          * Grant a user permission
          * @description Lets a user view or administrate one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins. The key has administrative rights over every project of the account.
@@ -17,7 +23,13 @@ export interface paths {
          *     Documented: https://www.improvely.com/docs/api-post-user-permission. That the body is form-encoded is inferred from the page's curl sample.
          */
         post: operations["grantUserPermission"];
-        delete?: never;
+        /**
+         * Revoke a user permission
+         * @description Takes a user's access to one project away. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.
+         *
+         *     Published: https://www.improvely.com/docs/delete-user_permission-json. The answers are those of grantUserPermission.
+         */
+        delete: operations["revokeUserPermission"];
         options?: never;
         head?: never;
         patch?: never;
@@ -27,17 +39,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        GrantUserPermissionRequest: {
+        UserPermissionRequest: {
             /** @description Your API key. */
             key: string;
             /**
-             * @description ID number of the user to whom the permission is granted.
+             * @description ID number of the user.
              *
              *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
              */
             id?: components["schemas"]["UserId"];
             /**
-             * @description E-mail address of the user to whom the permission is granted.
+             * @description E-mail address of the user.
              *
              *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
              */
@@ -47,35 +59,64 @@ export interface components {
              *
              *     Inferred: the page calls it an ID number. integer is inferred
              */
-            project: number;
+            project: components["schemas"]["ProjectNumber"];
             /**
              * @description - `view`: read-only access to the project's reports
              *     - `full`: full administrative access to the project's reports, links and settings
              */
             permission: components["schemas"]["Permission"];
-        } & ({
+        } & components["schemas"]["UserReference"];
+        RevokeUserPermissionRequest: {
+            /** @description Your API key. */
+            key: string;
             /**
-             * @description ID number of the user to whom the permission is granted.
+             * @description ID number of the user.
+             *
+             *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             */
+            id?: components["schemas"]["UserId"];
+            /**
+             * @description E-mail address of the user.
+             *
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+             */
+            email?: components["schemas"]["UserEmail"];
+            /**
+             * @description ID number of the project, shown at the top of its Project Settings page.
+             *
+             *     Inferred: the page calls it an ID number. integer is inferred
+             */
+            project: components["schemas"]["ProjectNumber"];
+        } & components["schemas"]["UserReference"];
+        UserReference: {
+            /**
+             * @description ID number of the user.
              *
              *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
              */
             id: components["schemas"]["UserId"];
         } | {
             /**
-             * @description E-mail address of the user to whom the permission is granted.
+             * @description E-mail address of the user.
              *
              *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
              */
             email: components["schemas"]["UserEmail"];
-        });
+        };
         /**
-         * @description ID number of the user to whom the permission is granted.
+         * @description ID number of the project, shown at the top of its Project Settings page.
+         *
+         *     Inferred: the page calls it an ID number. integer is inferred
+         */
+        ProjectNumber: number;
+        /**
+         * @description ID number of the user.
          *
          *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
          */
         UserId: number;
         /**
-         * @description E-mail address of the user to whom the permission is granted.
+         * @description E-mail address of the user.
          *
          *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
          */
@@ -99,7 +140,34 @@ export interface components {
             message?: string;
         };
     };
-    responses: never;
+    responses: {
+        /**
+         * @description The request was carried out.
+         *
+         *     Published: the page of the operation. The media type is inferred.
+         */
+        PublishedSuccess: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"];
+            };
+        };
+        /**
+         * @description The request was refused; `message` says why.
+         *
+         *     Published: the page of the operation. The media type is inferred.
+         */
+        PublishedRefusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -107,6 +175,23 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    updateUserPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["UserPermissionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["PublishedSuccess"];
+            400: components["responses"]["PublishedRefusal"];
+        };
+    };
     grantUserPermission: {
         parameters: {
             query?: never;
@@ -116,7 +201,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["GrantUserPermissionRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UserPermissionRequest"];
             };
         };
         responses: {
@@ -146,6 +231,23 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+        };
+    };
+    revokeUserPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["RevokeUserPermissionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["PublishedSuccess"];
+            400: components["responses"]["PublishedRefusal"];
         };
     };
 }

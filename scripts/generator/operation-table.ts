@@ -35,7 +35,7 @@ ${operations.map((operation) => tableEntryOf(specification, operation, validator
 }
 
 function interfaceMemberOf(operation: Operation): string {
-  const { operationId, parameters, requestBody, credential, responses } = operation;
+  const { operationId, parameters, requestBody, credential, responses, pagination } = operation;
   const types = `types["${operationId}"]`;
   const parts = (["path", "query"] as const)
     .filter((place) => parameters.some((parameter) => parameter.in === place))
@@ -49,11 +49,13 @@ function interfaceMemberOf(operation: Operation): string {
   const bodyOf = ({ status, mediaType }: Operation["responses"][number]): string =>
     mediaType === undefined ? "undefined" : `${types}["responses"][${status}]["content"]["${mediaType}"]`;
   const outputs = responses.filter(({ status }) => status < 300).map(bodyOf);
+  const output = outputs.join(" | ") || "never";
+  const item = pagination ? `\n    item: NonNullable<${output}[${literal(pagination.items)}]>[number];` : "";
   const errors = responses.filter(({ status }) => status >= 300);
   return `${docComment(operation)}
   ${operationId}: {
     input: Flat<${parts.join(" & ") || "object"}${omitted}>;
-    output: ${outputs.join(" | ") || "never"};
+    output: ${output};${item}
     errors: {
 ${errors.map((response) => `      ${response.status}: ${bodyOf(response)};`).join("\n")}
     };
@@ -68,7 +70,7 @@ function docComment({ node, method, pathTemplate }: Operation): string {
 }
 
 function tableEntryOf({ name }: Specification, operation: Operation, validators: Validators): string {
-  const { operationId, method, pathTemplate, parameters, requestBody, credential, responses } = operation;
+  const { operationId, method, pathTemplate, parameters, requestBody, credential, responses, pagination } = operation;
   const namesIn = (place: string): string[] =>
     parameters.filter((parameter) => parameter.in === place).map((p) => p.name);
   const body = requestBody && {
@@ -91,6 +93,7 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     requestBody: ${literal(body)},
     credential: ${literal(credential)},
     repeatable: ${(operation.node["x-repeatable"] as Node | undefined)?.value === true},
+    pagination: ${literal(pagination)},
     errorProperties: ${literal(errorPropertiesOf(operation))},
     validateInput: validators.${validators.input(operation)},
     responses: {

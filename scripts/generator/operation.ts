@@ -1,4 +1,5 @@
 import { type Credential, credentialOf, refuseCredentials } from "./credential.ts";
+import { type Pagination, paginationOf } from "./pagination.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
@@ -16,6 +17,7 @@ export interface Operation {
   requestBody: RequestBody | undefined;
   credential: Credential | undefined;
   responses: ResponseBody[];
+  pagination: Pagination | undefined;
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -26,8 +28,7 @@ export function operationsOf(specification: Specification): Operation[] {
   for (const pathTemplate of Object.keys((specification.document.paths ?? {}) as Node)) {
     if (!pathTemplate.startsWith("/")) continue;
     const pathItem = specification.resolve(["paths", pathTemplate]);
-    for (const method of METHODS) {
-      if (!(method in pathItem.node)) continue;
+    for (const method of Object.keys(pathItem.node).filter((key) => METHODS.includes(key))) {
       const operation = operationOf(specification, pathItem, pathTemplate, method);
       const same = operations.find(({ operationId }) => operationId === operation.operationId);
       if (same !== undefined) {
@@ -73,6 +74,7 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
     }
   }
   const requestBody = requestBodyOf(specification, { node, path }, method);
+  const responses = responsesOf(specification, path, node);
   const operation: Operation = {
     operationId,
     method: method.toUpperCase(),
@@ -82,7 +84,8 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
     parameters: parametersOf(specification, pathItem, { node, path }),
     requestBody,
     credential: credentialOf(specification, { node, path }, requestBody),
-    responses: responsesOf(specification, path, node),
+    responses,
+    pagination: paginationOf(specification, { node, path }, method, responses),
   };
   refuseCollisions(specification, operation);
   return operation;

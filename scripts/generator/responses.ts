@@ -1,10 +1,12 @@
 import { type Known, knownPropertiesOf, propertiesOf } from "./properties.ts";
-import type { Node, Specification } from "./specification.ts";
+import type { Node, Path, Specification } from "./specification.ts";
 
 export interface ResponseBody {
   status: number;
   mediaType: string | undefined;
   schema: Node | undefined;
+  /** Where the schema stands; undefined for an answer without a body. */
+  path: Path | undefined;
   /** The names of the properties that the schema mentions, in any branch. */
   properties: string[];
   /** All properties that the schema documents. */
@@ -25,7 +27,8 @@ export function responsesOf(specification: Specification, operation: readonly st
     const content = (response.content ?? {}) as Record<string, Node>;
     const mediaTypes = Object.keys(content);
     if (mediaTypes.length === 0) {
-      return { status: Number(status), mediaType: undefined, schema: undefined, properties: [], known: null };
+      const none = { mediaType: undefined, schema: undefined, path: undefined };
+      return { status: Number(status), ...none, properties: [], known: null };
     }
     const mediaType = mediaTypes.find((candidate) => candidate === "application/json");
     if (mediaType === undefined) {
@@ -33,6 +36,8 @@ export function responsesOf(specification: Specification, operation: readonly st
     }
     const schema = (content[mediaType]?.schema ?? {}) as Node;
     const properties = [...propertiesOf(specification, schema)];
-    return { status: Number(status), mediaType, schema, properties, known: knownPropertiesOf(specification, schema) };
+    const known = knownPropertiesOf(specification, schema);
+    const place = [...path, "content", mediaType, "schema"];
+    return { status: Number(status), mediaType, schema, path: place, properties, known };
   });
 }

@@ -1,0 +1,82 @@
+import { Call, type Caller, type Page } from "./call.ts";
+import type { FaultAt } from "./errors.ts";
+import type { Operation } from "./operation.ts";
+import type { CallOptions } from "./options.ts";
+import { requestOf, type Values } from "./request.ts";
+
+/** The records of a list, one page after the other, from the page that a checked `input` names. */
+export async function* recordsOf(
+  caller: Caller,
+  operation: Operation,
+  input: Values,
+  options: CallOptions,
+): AsyncGenerator<unknown, void, undefined> {
+  const walk = new Walk(operation, requestOf(operation, caller.baseUrl, input, "", undefined).url);
+  do {
+    const { data } = await new Call(caller, operation, input, options, walk).result();
+    for (const record of walk.recordsOf(data)) {
+      options.signal?.throwIfAborted();
+      yield record;
+    }
+  } while (walk.url !== undefined);
+}
+
+/** Where a walk is. It keeps which pages it asked for, and by what to know the last one again. */
+class Walk implements Page {
+  url: string | undefined;
+  readonly #items: string;
+  readonly #next: string;
+  readonly #list: URL;
+  readonly #asked: Set<string>;
+  #last: string | undefined;
+
+  constructor({ pagination }: Operation, url: string) {
+    ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
+    this.#list = new URL(url);
+    this.#asked = new Set([this.#list.href]);
+  }
+
+  check(data: unknown): FaultAt[] {
+    const page = Object(data) as Values;
+    const items = page[this.#items];
+    const faults: FaultAt[] = [];
+    if (!Array.isArray(items)) faults.push({ path: `/${this.#items}`, message: "is missing" });
+    else if (markOf(items) === this.#last) faults.push({ path: `/${this.#items}`, message: "repeats the page before" });
+    const message = this.#faultOfNext(page[this.#next]);
+    if (message !== undefined) faults.push({ path: `/${this.#next}`, message });
+    return faults;
+  }
+
+  /** The records of a page that passed its check; the walk then stands before the next page. */
+  recordsOf(data: unknown): unknown[] {
+    const page = data as Values;
+    const items = page[this.#items] as unknown[];
+    const next = page[this.#next] as string | null;
+    this.#last = markOf(items);
+    this.url = next === null ? undefined : this.#target(next)?.href;
+    if (this.url !== undefined) this.#asked.add(this.url);
+    return items;
+  }
+
+  #faultOfNext(next: unknown): string | undefined {
+    if (next === null) return undefined;
+    if (typeof next !== "string") return "is missing, so that nobody knows whether the list goes on";
+    const target = this.#target(next);
+    if (target === undefined) return "is not a URL";
+    if (target.origin !== this.#list.origin) return `leads to ${target.origin}, and no other origin is asked`;
+    if (target.pathname !== this.#list.pathname) return "leads to another list";
+    return this.#asked.has(target.href) ? "leads back to a page that was given already" : undefined;
+  }
+
+  /** Without what is no part of a page's address: a user's name and password, or a fragment. */
+  #target(next: string): URL | undefined {
+    if (!URL.canParse(next, this.#list)) return undefined;
+    const { origin, pathname, search } = new URL(next, this.#list);
+    return new URL(origin + pathname + search);
+  }
+}
+
+/** By its length and ends, a page is known again: records have ids, so that no other page has the same. */
+function markOf(items: readonly unknown[]): string {
+  return JSON.stringify([items.length, items[0], items.at(-1)]);
+}
