@@ -16,6 +16,20 @@ info: { title: Things, version: 1.0.0 }
 servers: [{ url: "https://things.example/v1" }]
 security: [{ key: [] }]
 paths:
+  /things:
+    get:
+      operationId: listThings
+      x-pagination: { items: things, next: more }
+      responses:
+        "200":
+          description: Some.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  things: { type: array, items: { $ref: "#/components/schemas/Thing" } }
+                  more: { type: [string, "null"] }
   /things/{name}:
     parameters:
       - { name: name, in: path, required: true, schema: { type: string } }
@@ -55,6 +69,7 @@ components:
 `;
 
 interface Things {
+  listThings: { input: object; output: unknown; errors: object; item: { name?: string } };
   getThing: { input: { name: string; tags?: string[]; limit?: number }; output: unknown; errors: { 404: undefined } };
   deleteThing: { input: { name: string }; output: undefined; errors: { 409: { reason: string } } };
 }
@@ -142,6 +157,19 @@ describe("a client of any spec", () => {
     expect(onDrift.mock.calls[0]?.[0].faults).toEqual([{ path: "/1/size", message: "is not documented" }]);
     const gone = await client({ fetch: async () => new Response(null, { status: 204 }), strict: true });
     await expect(gone.deleteThing({ name: "a" })).resolves.toBeUndefined();
+  });
+
+  test("walks a list whose next page has a relative address, and refuses one that is no address", async () => {
+    const { fetch, requests } = recordingFetch(() =>
+      jsonResponse({ things: [{ name: String(requests.length) }], more: requests.length < 2 ? "things?page=2" : "//" }),
+    );
+    const walk = (await client({ fetch })).listThings.all({});
+    await walk.next();
+    await expect(walk.next()).rejects.toThrow("/more is not a URL");
+    expect(requests.map(({ url }) => url)).toEqual([
+      "https://things.example/v1/things",
+      "https://things.example/v1/things?page=2",
+    ]);
   });
 
   test("tells its operations' errors apart", async () => {

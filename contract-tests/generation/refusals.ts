@@ -6,6 +6,22 @@ const BODY = "              required: [name]";
 const BEARER = "bearer: { type: http, scheme: bearer }";
 const json = "application/json:\n            schema:\n              type";
 const form = json.replace("json", "x-www-form-urlencoded");
+const PAGED = `  /list:
+    get:
+      operationId: list
+      x-pagination: { items: items, next: next }
+      responses: { "200": { $ref: "#/components/responses/Page" } }
+components:
+  responses:
+    Page:
+      description: x
+      content:
+        application/json:
+          schema: { type: object, properties: { items: { type: array, items: {} }, next: { type: [string, "null"] } } }
+`;
+/** The small spec with a list of pages, in which one thing is changed. */
+const paged = (from: string, to: string) => `${PAGED.replace(from, to)}  securitySchemes:`;
+const COMPONENTS = "components:\n  securitySchemes:";
 
 /** What is refused; what takes which place in the spec; and the line and reason that the refusal gives. */
 // biome-ignore format: a table, a line a row
@@ -62,6 +78,18 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["a security scheme beside a marked property", "size: { type: integer, minimum:", "size: { type: string, x-credential: true, minLength:", 7, "only one is supported"],
   ["a marked property that is no text", "size: { type: integer,", "size: { type: integer, x-credential: true,", 21, "on a property of type string"],
   ["a mark where nobody looks", "        name: { type: string }\n", "        name: { type: string, x-credential: true }\n", 37, "top level of a request body"],
+
+  ["pages without a list", COMPONENTS, paged("{ items: items, next: next }", "{ next: next }"), 33, "has `items` and `next`, which name"],
+  ["pages with something else", COMPONENTS, paged("next: next }", "next: next, size: limit }"), 33, "and nothing else"],
+  ["pages that are a mere yes", COMPONENTS, paged("{ items: items, next: next }", "true"), 33, "has `items` and `next`, which name"],
+  ["pages that are null", COMPONENTS, paged("{ items: items, next: next }", "null"), 33, "has `items` and `next`, which name"],
+  ["pages of a POST", COMPONENTS, paged("get:", "post:"), 33, "only a GET can be walked"],
+  ["pages of two kinds", COMPONENTS, paged('{ "200"', '{ "201": { description: x }, "200"'), 33, "one success, with a body"],
+  ["pages without a body", COMPONENTS, paged("content:", "x-content:"), 33, "one success, with a body"],
+  ["pages whose list is missing", COMPONENTS, paged("items: items,", "items: things,"), 33, 'no list "things" at its top level'],
+  ["pages whose list is inherited", COMPONENTS, paged("items: items,", "items: constructor,"), 33, 'no list "constructor"'],
+  ["pages whose list is none", COMPONENTS, paged("type: array, items: {}", "type: object"), 33, 'no list "items" at its top level'],
+  ["pages whose end cannot be told", COMPONENTS, paged('[string, "null"]', "string"), 33, 'no "next" of type [string, "null"]'],
 
   ["a range of statuses", '"204"', "2XX", 28, 'the response "2XX" is not supported'],
   ["an answer in XML", "application/json:\n              schema: {", "application/xml:\n              schema: {", 25, "only answers in application/json"],

@@ -7,7 +7,6 @@ import { grantUserPermission as documented } from "./documented.ts";
 
 const success = documented.samples.responses[200];
 const sample = { email: "dan@awio.com", project: 1, permission: "full" } as const;
-const KEY = "90c0d64fds653338as6869e54267e05";
 
 async function recorded(key: string, input: object) {
   const { fetch, requests } = recordingFetch(() => jsonResponse(success));
