@@ -5,21 +5,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo, Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 
-type Fault = (response: ServerResponse, request: IncomingMessage, body: string) => void;
+/** What the server does with a request to an operation whose success has the status `ok`. */
+type Fault = (response: ServerResponse, request: IncomingMessage, ok: number) => void;
 
 const json = { "Content-Type": "application/json" };
-/** Fits the documented success of every operation. */
+/** Fits the documented success of every operation that has a body. */
 const success = '{"status":"success"}';
 const big = Buffer.alloc(10 * 1024 * 1024, " ");
 
-const answering = (status: number, headers: Record<string, string>, body?: string | Buffer): Fault => {
-  return (response) => void response.writeHead(status, headers).end(body);
+const answering = (status: number | "ok", headers: Record<string, string>, body?: string | Buffer): Fault => {
+  return (response, _request, ok) => void response.writeHead(status === "ok" ? ok : status, headers).end(body);
 };
 /** Bytes on the wire as they stand, then the end of the connection. */
 const raw =
   (text: string): Fault =>
-  (response) =>
-    void (response.socket as Socket).end(text);
+  (response, _request, ok) =>
+    void (response.socket as Socket).end(text.replace("STATUS", String(ok)));
 const redirecting =
   (status: number): Fault =>
   (response, request) =>
@@ -35,17 +36,17 @@ export const faults = {
   "resets before headers": (response) => void (response.socket as Socket).resetAndDestroy(),
   "closes before headers": (response) => void (response.socket as Socket).destroy(),
   "answers what is not HTTP": raw("SSH-2.0-OpenSSH_9.6\r\n"),
-  "resets in the body": (response) => {
-    response.writeHead(200, { ...json, "Content-Length": "20" }).write('{"status"');
+  "resets in the body": (response, _request, ok) => {
+    response.writeHead(ok, { ...json, "Content-Length": "20" }).write('{"status"');
     setTimeout(() => (response.socket as Socket).resetAndDestroy(), 10);
   },
-  "ends before its Content-Length": raw(`HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n${success}`),
-  "ends after its Content-Length": raw(`HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n${success}`),
-  "ends in a chunk": raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{"status"'),
+  "ends before its Content-Length": raw(`HTTP/1.1 STATUS OK\r\nContent-Length: 99\r\n\r\n${success}`),
+  "ends after its Content-Length": raw(`HTTP/1.1 STATUS OK\r\nContent-Length: 9\r\n\r\n${success}`),
+  "ends in a chunk": raw('HTTP/1.1 STATUS OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{"status"'),
   "stalls before headers": () => {},
-  "stalls in the body": (response) => void response.writeHead(200, json).write('{"status"'),
-  "drips a byte at a time": (response) => {
-    response.writeHead(200, json);
+  "stalls in the body": (response, _request, ok) => void response.writeHead(ok, json).write('{"status"'),
+  "drips a byte at a time": (response, _request, ok) => {
+    response.writeHead(ok, json);
     const timer = setInterval(() => response.write(" "), 50);
     response.on("close", () => clearInterval(timer));
   },
@@ -70,30 +71,31 @@ export const faults = {
   "says 500 and no more": answering(500, {}),
   "says 400 in HTML": answering(400, { "Content-Type": "text/html" }, "<h1>Bad Request</h1>"),
   "says 418": answering(418, json, '{"error":"Short and stout."}'),
-  "sends no body": answering(200, { "Content-Length": "0" }),
-  "sends no body in chunks": (response) => void response.writeHead(200, { "Transfer-Encoding": "chunked" }).end(),
+  "sends no body": answering("ok", { "Content-Length": "0" }),
+  "sends no body in chunks": (response, _request, ok) =>
+    void response.writeHead(ok, { "Transfer-Encoding": "chunked" }).end(),
   "sends 204": answering(204, {}),
-  "sends HTML": answering(200, { "Content-Type": "text/html" }, "<h1>Sign in</h1>"),
-  "sends null": answering(200, json, "null"),
-  "sends 0": answering(200, json, "0"),
-  "sends an empty string": answering(200, json, '""'),
-  "sends truncated JSON": answering(200, json, success.slice(0, 12)),
-  "sends what is not UTF-8": answering(200, json, Buffer.from('{"status":"succ\xe8s"}', "latin1")),
-  "sends 10 MB": answering(200, json, big),
-  "sends 10 MB in chunks": (response) => void response.writeHead(200, json).end(big),
-  "sends a gzip bomb": answering(200, { ...json, "Content-Encoding": "gzip" }, gzipSync(big)),
-  "sends broken gzip": answering(200, { ...json, "Content-Encoding": "gzip" }, gzipSync(success).subarray(0, 20)),
-  "sends what it calls gzip": answering(200, { ...json, "Content-Encoding": "gzip" }, success),
-  "says success as plain text": answering(200, { "Content-Type": "text/plain" }, success),
-  "says success in gzip": answering(200, { ...json, "Content-Encoding": "gzip" }, gzipSync(success)),
-  "says success": answering(200, json, success),
+  "sends HTML": answering("ok", { "Content-Type": "text/html" }, "<h1>Sign in</h1>"),
+  "sends null": answering("ok", json, "null"),
+  "sends 0": answering("ok", json, "0"),
+  "sends an empty string": answering("ok", json, '""'),
+  "sends truncated JSON": answering("ok", json, success.slice(0, 12)),
+  "sends what is not UTF-8": answering("ok", json, Buffer.from('{"status":"succ\xe8s"}', "latin1")),
+  "sends 10 MB": answering("ok", json, big),
+  "sends 10 MB in chunks": (response, _request, ok) => void response.writeHead(ok, json).end(big),
+  "sends a gzip bomb": answering("ok", { ...json, "Content-Encoding": "gzip" }, gzipSync(big)),
+  "sends broken gzip": answering("ok", { ...json, "Content-Encoding": "gzip" }, gzipSync(success).subarray(0, 20)),
+  "sends what it calls gzip": answering("ok", { ...json, "Content-Encoding": "gzip" }, success),
+  "says success as plain text": answering("ok", { "Content-Type": "text/plain" }, success),
+  "says success in gzip": answering("ok", { ...json, "Content-Encoding": "gzip" }, gzipSync(success)),
+  "says success": answering("ok", json, success),
 } satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof faults;
 
 export interface FaultServer {
-  /** The base URL at which every request meets this fault. */
-  urlOf(fault: FaultName): string;
+  /** The base URL at which every request meets this fault; what else would be a success has the status `ok`. */
+  urlOf(fault: FaultName, ok?: number): string;
   /** How many requests arrived since the last look. */
   requests(): number;
   /** What arrived at the other origin, to which redirects lead. */
@@ -111,13 +113,15 @@ export async function startFaultServer(): Promise<FaultServer> {
   const server = createServer(async (request, response) => {
     requests += 1;
     response.on("error", () => {});
-    const name = decodeURIComponent(request.url?.split("/")[1] ?? "") as FaultName;
+    const [, ok, name = ""] = request.url?.split("/") ?? [];
     request.headers["x-other-port"] = String((other.address() as AddressInfo).port);
-    (faults[name] as Fault)(response, request, await textOf(request));
+    await textOf(request);
+    (faults[decodeURIComponent(name) as FaultName] as Fault)(response, request, Number(ok));
   });
   await Promise.all([server, other].map((each) => once(each.listen(0, "127.0.0.1"), "listening")));
   return {
-    urlOf: (fault) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${encodeURIComponent(fault)}`,
+    urlOf: (fault, ok = 200) =>
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}/${ok}/${encodeURIComponent(fault)}`,
     requests() {
       const count = requests;
       requests = 0;

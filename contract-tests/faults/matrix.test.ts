@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { isClientError } from "../../src/index.ts";
-import { calls, type OperationId } from "./calls.ts";
 import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
-import { matrix } from "./matrix.ts";
+import { expectedOf, matrix } from "./matrix.ts";
+import { type AnyOperation, operations } from "./operations.ts";
 
 let server: FaultServer;
 
@@ -18,38 +18,43 @@ afterAll(async () => {
   await server.close();
 });
 
-describe.each(Object.keys(calls) as OperationId[])("%s, where the server", (operation) => {
-  test.for(Object.entries(matrix))("%s, ends in %j", async ([fault, [outcome, repeatable, other]], { task }) => {
-    const expected = operation === "updateUserPermissions" ? repeatable : other;
-    server.requests();
-    const started = performance.now();
-    // Short where time is to run out, and long where it is not: 10 MB take a while on a busy machine.
-    const timeoutMs = outcome === "TimeoutError" ? 60 : 5_000;
-    const options = { baseUrl: server.urlOf(fault as FaultName), timeoutMs, deadlineMs: 10_000 };
-    const result = await calls[operation](options).then(
-      () => ({ name: "success", attempts: 1 }),
-      (error) => error,
-    );
-    const requests = server.requests();
-    task.meta.outcome = { fault, operation, name: result.name, requests };
-    expect(result.name, result.message).toBe(outcome);
-    expect(requests).toBe(expected);
-    expect(result.attempts).toBe(expected);
-    expect(isClientError(result)).toBe(outcome !== "success");
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
+describe.each(Object.entries(operations))(
+  "%s, where the server",
+  (operation, { documented, ok, call }: AnyOperation) => {
+    const rows = (Object.keys(matrix) as FaultName[]).map((fault) => [fault, expectedOf(documented, fault)] as const);
 
-  test("refuses the connection, ends in a NetworkError after three attempts, since it surely did not act", async () => {
-    const gone = await startFaultServer();
-    const baseUrl = gone.urlOf("says success");
-    await gone.close();
-    await expect(calls[operation]({ baseUrl })).rejects.toMatchObject({
-      name: "NetworkError",
-      attempts: 3,
-      reason: expect.stringContaining("ECONNREFUSED"),
+    test.for(rows)("%s, ends in %j", async ([fault, [outcome, repeatable, other]], { task }) => {
+      const expected = documented.repeatable ? repeatable : other;
+      server.requests();
+      const started = performance.now();
+      // Short where time is to run out, and long where it is not: 10 MB take a while on a busy machine.
+      const timeoutMs = outcome === "TimeoutError" ? 60 : 5_000;
+      const options = { baseUrl: server.urlOf(fault, ok), timeoutMs, deadlineMs: 10_000 };
+      const result = await call(options).then(
+        () => ({ name: "success", attempts: 1 }),
+        (error) => error,
+      );
+      const requests = server.requests();
+      task.meta.outcome = { fault, operation, name: result.name, requests };
+      expect(result.name, result.message).toBe(outcome);
+      expect(requests).toBe(expected);
+      expect(result.attempts).toBe(expected);
+      expect(isClientError(result)).toBe(outcome !== "success");
+      expect(performance.now() - started).toBeLessThan(10_000);
     });
-  });
-});
+
+    test("refuses the connection, ends in a NetworkError after three attempts, since it surely did not act", async () => {
+      const gone = await startFaultServer();
+      const baseUrl = gone.urlOf("says success");
+      await gone.close();
+      await expect(call({ baseUrl })).rejects.toMatchObject({
+        name: "NetworkError",
+        attempts: 3,
+        reason: expect.stringContaining("ECONNREFUSED"),
+      });
+    });
+  },
+);
 
 test("the table names every fault", () => {
   expect(Object.keys(matrix)).toEqual(Object.keys(faults));

@@ -1,3 +1,4 @@
+import { type DocumentedOperation, successOf } from "../harness/documented-operation.ts";
 import type { FaultName } from "./fault-server.ts";
 
 /** What a call ends in, and how many requests it takes: of an operation that may be repeated, and of one that may not. */
@@ -61,3 +62,18 @@ export const matrix: Record<FaultName, Expected> = {
   "says success in gzip": fine,
   "says success": fine,
 };
+
+/** What an operation whose success has no body ends in, where that differs. */
+const withoutBody: Partial<Record<FaultName, Expected>> = {
+  "sends 204": fine,
+  "says success as plain text": unexpected,
+  "says success in gzip": unexpected,
+  "says success": unexpected,
+};
+
+export function expectedOf(documented: DocumentedOperation, fault: FaultName): Expected {
+  // Of a failure that is not documented, no more is known than its status.
+  if (fault === "says 400 in HTML" && !(400 in documented.responses)) return refused;
+  const hasBody = documented.responses[successOf(documented)] !== undefined;
+  return (hasBody ? undefined : withoutBody[fault]) ?? matrix[fault];
+}

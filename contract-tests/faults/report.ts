@@ -10,7 +10,7 @@ declare module "vitest" {
   }
 }
 
-/** A row for each fault, a column for each operation. */
+/** A row for each fault, a column for all operations that end alike. */
 class TableReporter implements Reporter {
   readonly #rows = new Map<string, Record<string, string>>();
 
@@ -25,14 +25,21 @@ class TableReporter implements Reporter {
 
   onTestRunEnd(): void {
     const operations = [...new Set([...this.#rows.values()].flatMap(Object.keys))];
+    const alike = new Map<string, string[]>();
+    for (const operation of operations) {
+      const column = JSON.stringify([...this.#rows.values()].map((cells) => cells[operation]));
+      alike.set(column, [...(alike.get(column) ?? []), operation]);
+    }
+    const groups = [...alike.values()];
+    const names = groups.map((_, index) => String.fromCharCode(65 + index));
+    groups.forEach((group, index) => void console.log(`${names[index]}: ${group.join(", ")}`));
+    console.log();
     const lines = [...this.#rows].map(([fault, cells]) => [
       `the server ${fault}`,
-      ...operations.map((id) => cells[id] ?? "–"),
+      ...groups.map(([id]) => cells[id as string] ?? "–"),
     ]);
-    const table = [["fault", ...operations], ...lines];
-    const widths = ["fault", ...operations].map((_, column) =>
-      Math.max(...table.map((row) => row[column]?.length ?? 0)),
-    );
+    const table = [["fault", ...names], ...lines];
+    const widths = ["fault", ...names].map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
     const print = (row: string[]) =>
       console.log(`| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
     table.forEach((row, index) => {

@@ -69,7 +69,7 @@ components:
 `;
 
 interface Things {
-  listThings: { input: object; output: unknown; errors: object; item: { name?: string } };
+  listThings: { input: object; output: unknown; errors: { 404: undefined }; item: { name?: string } };
   getThing: { input: { name: string; tags?: string[]; limit?: number }; output: unknown; errors: { 404: undefined } };
   deleteThing: { input: { name: string }; output: undefined; errors: { 409: { reason: string } } };
 }

@@ -1,0 +1,33 @@
+import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts";
+import type { CallOptions, ClientOptions } from "../../src/options.ts";
+import { documented as clarifeye } from "../clarifeye/documented.ts";
+import { type DocumentedOperation, successOf } from "../harness/documented-operation.ts";
+import { callSample } from "../harness/sample-call.ts";
+import { documented as improvely } from "../improvely/documented.ts";
+
+export interface AnyOperation {
+  documented: DocumentedOperation;
+  /** The status of its success where that has a body; else 200, which is not documented. */
+  ok: number;
+  call(options: ClientOptions, call?: CallOptions): Promise<unknown>;
+}
+
+/** Every operation of every vendor, and how to call it, by operationId. */
+export const operations: Record<string, AnyOperation> = Object.fromEntries([
+  ...entriesOf(clarifeye, (options) => createClarifeyeClient({ token: "a-token-of-tests", ...options })),
+  ...entriesOf(improvely, (options) => createImprovelyClient({ key: "a-key-of-tests", ...options })),
+]);
+
+function entriesOf(documented: DocumentedOperation[], create: (options: ClientOptions) => object) {
+  return documented.map((operation): [string, AnyOperation] => {
+    const success = successOf(operation);
+    return [
+      operation.operationId,
+      {
+        documented: operation,
+        ok: operation.responses[success] === undefined ? 200 : success,
+        call: (options, call) => callSample(operation, create, options, call),
+      },
+    ];
+  });
+}
