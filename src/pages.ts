@@ -28,7 +28,9 @@ class Walk implements Page {
   readonly #next: string;
   readonly #list: URL;
   readonly #asked: Set<string>;
+  /** By what to know the last page again, and the one that was checked. */
   #last: string | undefined;
+  #checked: string | undefined;
 
   constructor({ pagination }: Operation, url: string) {
     ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
@@ -40,8 +42,9 @@ class Walk implements Page {
     const page = Object(data) as Values;
     const items = page[this.#items];
     const faults: FaultAt[] = [];
-    if (!Array.isArray(items)) faults.push({ path: `/${this.#items}`, message: "is missing" });
-    else if (markOf(items) === this.#last) faults.push({ path: `/${this.#items}`, message: "repeats the page before" });
+    this.#checked = Array.isArray(items) ? markOf(items) : undefined;
+    if (this.#checked === undefined) faults.push({ path: `/${this.#items}`, message: "is missing" });
+    else if (this.#checked === this.#last) faults.push({ path: `/${this.#items}`, message: "repeats the page before" });
     const message = this.#faultOfNext(page[this.#next]);
     if (message !== undefined) faults.push({ path: `/${this.#next}`, message });
     return faults;
@@ -50,12 +53,11 @@ class Walk implements Page {
   /** The records of a page that passed its check; the walk then stands before the next page. */
   recordsOf(data: unknown): unknown[] {
     const page = data as Values;
-    const items = page[this.#items] as unknown[];
     const next = page[this.#next] as string | null;
-    this.#last = markOf(items);
+    this.#last = this.#checked;
     this.url = next === null ? undefined : this.#target(next)?.href;
     if (this.url !== undefined) this.#asked.add(this.url);
-    return items;
+    return page[this.#items] as unknown[];
   }
 
   #faultOfNext(next: unknown): string | undefined {
