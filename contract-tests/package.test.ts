@@ -33,8 +33,10 @@ describe("the README", () => {
   const shown = [...blocks].map(([, code]) => code);
   const examples = readdirSync("examples").map((file) => ({ file, code: readFileSync(`examples/${file}`, "utf8") }));
 
-  test("shows the examples, which are compiled and run, and no other code", () => {
-    expect(shown.sort()).toEqual(examples.map(({ code }) => code).sort());
+  test("shows or links every example, which are compiled and run, and shows no other code", () => {
+    const isLinked = ({ file }: (typeof examples)[number]) => readme.includes(`](examples/${file})`);
+    const toShow = examples.filter((example) => !isLinked(example) && example.file !== "outcome.ts");
+    expect(shown.sort()).toEqual(toShow.map(({ code }) => code).sort());
   });
 
   afterEach(() => {
@@ -45,6 +47,11 @@ describe("the README", () => {
 
   test.each([
     ["set-clarifeye-permissions.ts", undefined, [[["CAN_PERFORM_ADMIN_ACTIONS"]]]],
+    [
+      "list-clarifeye-users.ts",
+      undefined,
+      [["jsmith@example.com", "has the permission_id", "3c90c3cc-0d44-4b50-8888-8dd25736052a"]],
+    ],
     ["grant-improvely-permission.ts", undefined, [["success"]]],
     ["handle-errors.ts", 400, [["refused: Missing parameter: either `id` or `email` must be provided."]]],
     ["handle-errors.ts", 500, [["HttpError", expect.stringContaining("was answered with 500")]]],

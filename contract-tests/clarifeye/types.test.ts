@@ -58,9 +58,10 @@ test("each operation has its documented input and result", () => {
 });
 
 test("only a list can be walked, and gives its records", () => {
-  expectTypeOf(client.listProjectUsers.all).returns.toEqualTypeOf<AsyncGenerator<PermissionRecord, void, undefined>>();
-  expectTypeOf(client.listInvitations.all).returns.toEqualTypeOf<AsyncGenerator<Invitation, void, undefined>>();
-  expectTypeOf(client.listProjectUsers.all)
+  type Walk<OperationId extends "listProjectUsers" | "listInvitations"> = ClarifeyeClient[OperationId]["all"];
+  expectTypeOf<Walk<"listProjectUsers">>().returns.toEqualTypeOf<AsyncGenerator<PermissionRecord, void, undefined>>();
+  expectTypeOf<Walk<"listInvitations">>().returns.toEqualTypeOf<AsyncGenerator<Invitation, void, undefined>>();
+  expectTypeOf<Walk<"listProjectUsers">>()
     .parameter(0)
     .toEqualTypeOf<Parameters<ClarifeyeClient["listProjectUsers"]>[0]>();
   expectTypeOf<ClarifeyeClient["inviteUser"]>().not.toHaveProperty("all");
