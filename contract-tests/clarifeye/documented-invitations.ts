@@ -13,6 +13,7 @@ import {
   permissions,
   projectId,
   published,
+  sampleIds,
   sampleInvitation,
 } from "./documented-shapes.ts";
 
@@ -37,6 +38,7 @@ export const listInvitations = {
   samples: {
     input: { project_id: PROJECT, status: "pending", search: "newcomer", limit: 1, offset: 0 },
     target: `/projects/${PROJECT}/invites/?status=pending&search=newcomer&limit=1&offset=0`,
+    parameters: sampleIds,
     request: undefined,
     responses: {
       200: { count: 1, next: null, previous: null, results: [sampleInvitation] }, // made up
@@ -68,6 +70,7 @@ export const inviteUser = {
   samples: {
     input: { project_id: PROJECT, email: "newcomer@example.com", permissions: ["CAN_VIEW_DATA"] },
     target: `/projects/${PROJECT}/invites/invite/`,
+    parameters: sampleIds,
     request: '{"email":"newcomer@example.com","permissions":["CAN_VIEW_DATA"]}', // made up
     responses: {
       201: sampleInvitation,
@@ -91,6 +94,7 @@ export const cancelInvitation = {
   samples: {
     input: { project_id: PROJECT, invite_id: "7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f" },
     target: `/projects/${PROJECT}/invites/7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f/`,
+    parameters: { ...sampleIds, invite_id: "7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f" },
     request: undefined,
     responses: { 400: { error: "This invitation is no longer pending." }, ...failures }, // 400 made up
   },

@@ -65,6 +65,9 @@ export const common = {
   credential: { in: "header", scheme: "http bearer" },
 } as const;
 
+/** The values that the spec shows for parameters. */
+export const sampleIds = { project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a" };
+
 export const published = "docs.clarifeye.ai, api-reference/openapi-full.yaml";
 
 // published

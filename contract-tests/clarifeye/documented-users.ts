@@ -15,6 +15,7 @@ import {
   permissions,
   projectId,
   published,
+  sampleIds,
   sampleRecord,
 } from "./documented-shapes.ts";
 
@@ -50,6 +51,7 @@ export const updateUserPermissions = {
       permissions: ["CAN_VIEW_DATA", "CAN_PERFORM_ADMIN_ACTIONS"],
     },
     target: `/projects/${PROJECT}/users/${PERMISSION}/`,
+    parameters: { ...sampleIds, permission_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a" },
     request: '{"permissions":["CAN_VIEW_DATA","CAN_PERFORM_ADMIN_ACTIONS"]}',
     responses: {
       200: sampleRecord,
@@ -73,6 +75,7 @@ export const listProjectUsers = {
   samples: {
     input: { project_id: PROJECT, search: "jsmith+x@example.com", limit: 50, offset: 100 },
     target: `/projects/${PROJECT}/users/?search=jsmith%2Bx%40example.com&limit=50&offset=100`,
+    parameters: sampleIds,
     request: undefined,
     responses: { 200: { count: 1, next: null, previous: null, results: [sampleRecord] }, ...failures }, // 200 made up
   },
@@ -101,6 +104,7 @@ export const removeUserByEmail = {
   samples: {
     input: { project_id: PROJECT, email: "jsmith@example.com" },
     target: `/projects/${PROJECT}/users/remove-by-email/`,
+    parameters: sampleIds,
     request: '{"email":"jsmith@example.com"}', // made up
     responses: {
       400: { error: "No user of this project has this address." }, // made up

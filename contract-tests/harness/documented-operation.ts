@@ -27,10 +27,13 @@ export interface DocumentedOperation {
   repeatable: boolean;
   /** The properties of the answer that hold a page's records and the next page; undefined where there are no pages. */
   pagination: { items: string; next: string } | undefined;
+  deprecated?: true;
   samples: {
     /** A method's input, and what stands after the base URL in the request that it becomes. */
     input: object;
     target: string;
+    /** By parameter, the value that the spec shows; made up. */
+    parameters: Readonly<Record<string, unknown>>;
     /** The request's body, as its media type has it; undefined where there is none. */
     request: string | undefined;
     /** By status, the bodies that the vendor shows or publishes; where a comment says so, made up in their shape. */

@@ -1,122 +1,100 @@
-// Reads from a spec what a DocumentedOperation states. It shares no code with the generator, so that both cannot err
-// alike.
-
-import { readFileSync } from "node:fs";
-import { parseYaml } from "@redocly/openapi-core";
 import type { DocumentedOperation, Shape } from "./documented-operation.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
-type Yaml = any;
+import { mapValues, type OpenApiDocument, type OperationAt, type Yaml } from "./openapi-document.ts";
 
 export type Facts = Omit<DocumentedOperation, "page" | "specification" | "samples">;
 
-/** The facts of the operation with `operationId`; throws if the spec has no such operation. */
-export function factsOf(file: string, operationId: string): Facts {
-  const { document, follow, path, method, pathItem, operation } = find(file, operationId);
-  const bodyOf = (content: Yaml) => {
-    if (content === undefined) return undefined;
-    const [mediaType, { schema }] = onlyEntry(content);
-    return { mediaType, schema: shapeOf(schema, follow) };
-  };
-  const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(follow);
+/** Says nothing that could fail. */
+const ANNOTATIONS = ["description", "title", "summary", "example", "examples", "externalDocs"];
+
+/** What a spec states of an operation, in the form of a DocumentedOperation; throws if it has no such operation. */
+export function factsOf(document: OpenApiDocument, operationId: string): Facts {
+  const found = document.find(operationId);
+  const { path, method, parameters, operation } = found;
   return {
     operationId,
     method: method.toUpperCase(),
-    servers: document.servers.map((server: Yaml) => server.url),
+    servers: (document.root.servers ?? []).map((server: Yaml) => server.url),
     path,
-    credential: credentialOf(document, operation, follow),
-    parameters: Object.fromEntries(
-      parameters.map(({ name, in: place, required, schema }) => [
-        name,
-        { in: place, required: required === true, ...shapeOf(schema, follow) },
-      ]),
-    ),
+    credential: credentialOf(document, found),
+    parameters: Object.fromEntries(parameters.map((each) => [each.name, parameterOf(document, each)])),
     requestBody: operation.requestBody && {
-      ...bodyOf(operation.requestBody.content),
       required: operation.requestBody.required === true,
+      ...messageOf(document, operation.requestBody),
     },
-    responses: mapValues(operation.responses, (response) => bodyOf(follow(response).content)),
+    responses: mapValues(operation.responses, (response) => messageOf(document, document.follow(response))),
     repeatable: operation["x-repeatable"]?.value,
     pagination: operation["x-pagination"],
-  };
+    ...(operation.deprecated !== undefined && { deprecated: operation.deprecated }),
+  } as Facts;
 }
 
-/** The operationIds of a spec. */
-export function operationIdsOf(file: string): string[] {
-  return operationsIn(parsed(file)).map(({ operation }) => operation.operationId);
-}
-
-/** The examples of an operation: those of its request, and by status those of its answers. */
-export function examplesOf(
-  file: string,
-  operationId: string,
-): { request: unknown[]; responses: Record<string, unknown[]> } {
-  const { follow, operation } = find(file, operationId);
-  const valuesOf = (content: Yaml) =>
-    content === undefined ? [] : Object.values<Yaml>(onlyEntry(content)[1].examples).map(({ value }) => value);
+/** The examples of an operation: those of its parameters, of its request, and by status those of its answers. */
+export function examplesOf(document: OpenApiDocument, operationId: string) {
+  const { operation, parameters } = document.find(operationId);
+  const valuesOf = (message: Yaml): unknown[] =>
+    Object.values<Yaml>(message?.content ?? {}).flatMap(({ example, examples }) => [
+      ...(example === undefined ? [] : [example]),
+      ...Object.values<Yaml>(examples ?? {}).map(({ value }) => value),
+    ]);
   return {
-    request: valuesOf(operation.requestBody?.content),
-    responses: mapValues(operation.responses, (response) => valuesOf(follow(response).content)),
+    parameters: Object.fromEntries(
+      parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]),
+    ),
+    request: valuesOf(operation.requestBody),
+    responses: mapValues(operation.responses, (response) => valuesOf(document.follow(response))),
   };
 }
 
-function find(file: string, operationId: string) {
-  const document = parsed(file);
-  const follow = (node: Yaml): Yaml => {
-    if (node?.$ref === undefined) return node;
-    const keys: string[] = node.$ref.slice(2).split("/");
-    return follow(keys.reduce((at: Yaml, key) => at?.[key], document));
+function parameterOf(document: OpenApiDocument, { name: _, schema, ...parameter }: Yaml) {
+  return { ...factual(parameter), required: parameter.required === true, ...shapeOf(document, schema) };
+}
+
+/** A request or an answer: undefined without a body and headers, else its one media type, and what else is said of it. */
+function messageOf(document: OpenApiDocument, { content, headers }: Yaml) {
+  const described = headers && {
+    headers: mapValues(headers, (header) => parameterOf(document, document.follow(header))),
   };
-  const found = operationsIn(document).find(({ operation }) => operation.operationId === operationId);
-  if (found === undefined) throw new Error(`${file} has no operation ${operationId}`);
-  return { document, follow, ...found };
-}
-
-function parsed(file: string): Yaml {
-  return parseYaml(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
-}
-
-function operationsIn(document: Yaml) {
-  return Object.entries<Yaml>(document.paths).flatMap(([path, pathItem]) =>
-    Object.entries<Yaml>(pathItem)
-      .filter(([, operation]) => operation?.responses !== undefined)
-      .map(([method, operation]) => ({ path, method, pathItem, operation })),
-  );
-}
-
-function onlyEntry(content: Yaml): [string, Yaml] {
+  if (content === undefined) return described;
   const [entry, another] = Object.entries<Yaml>(content);
-  if (entry === undefined || another !== undefined) {
-    throw new Error(`one media type expected, not ${Object.keys(content).join(" and ")}`);
-  }
-  return entry;
+  if (entry === undefined || another !== undefined) return { content: Object.keys(content), ...described };
+  const [mediaType, { schema, ...further }] = entry;
+  return { mediaType, schema: shapeOf(document, schema), ...factual(further), ...described };
 }
 
-function credentialOf(document: Yaml, operation: Yaml, follow: (node: Yaml) => Yaml): Facts["credential"] {
+function credentialOf(document: OpenApiDocument, { operation }: OperationAt): unknown {
   const bodies = Object.values<Yaml>(operation.requestBody?.content ?? {});
-  const properties = Object.entries<Yaml>(follow(bodies[0]?.schema)?.properties ?? {});
-  const marked = properties.find(([, property]) => property["x-credential"] === true);
-  if (marked !== undefined) return { in: "form", name: marked[0] };
-  const [requirement] = operation.security ?? document.security;
-  const scheme = document.components.securitySchemes[Object.keys(requirement)[0] as string];
-  return { in: "header", scheme: [scheme.type, scheme.scheme ?? scheme.name].join(" ") };
+  const properties = Object.entries<Yaml>(document.follow(bodies[0]?.schema)?.properties ?? {});
+  const marked = properties.filter(([, property]) => property["x-credential"] === true).map(([name]) => name);
+  const requirements: Yaml[] = operation.security ?? document.root.security ?? [];
+  const [requirement = {}, alternative] = requirements;
+  const [name, another] = Object.keys(requirement);
+  if (marked.length === 1 && requirements.length === 0) return { in: "form", name: marked[0] };
+  if (marked.length > 0 || name === undefined || another !== undefined || alternative !== undefined) {
+    return { marked, security: requirements };
+  }
+  const {
+    type,
+    scheme,
+    in: place,
+    name: header,
+    ...further
+  } = factual(document.follow(document.root.components.securitySchemes[name]));
+  return { in: place ?? "header", scheme: [type, scheme ?? header].join(" "), ...further };
 }
 
 /** The schema without annotations and extensions, its references followed. */
-function shapeOf(schema: Yaml, follow: (node: Yaml) => Yaml): Shape {
-  const shape: Shape = {};
-  for (const [keyword, value] of Object.entries<Yaml>(follow(schema))) {
-    if (keyword.startsWith("x-") || ["description", "title", "example", "examples"].includes(keyword)) continue;
-    if (keyword === "properties") shape[keyword] = mapValues(value, (property) => shapeOf(property, follow));
-    else if (["allOf", "anyOf", "oneOf"].includes(keyword))
-      shape[keyword] = value.map((branch: Yaml) => shapeOf(branch, follow));
-    else if (["items", "additionalProperties"].includes(keyword) && typeof value === "object")
-      shape[keyword] = shapeOf(value, follow);
-    else shape[keyword] = value;
-  }
-  return shape;
+function shapeOf(document: OpenApiDocument, schema: Yaml): Shape {
+  return Object.fromEntries(
+    Object.entries<Yaml>(factual(document.follow(schema) ?? {})).map(([keyword, value]) => {
+      const shaped = (part: Yaml) => (typeof part === "object" && part !== null ? shapeOf(document, part) : part);
+      if (keyword === "properties") return [keyword, mapValues(value, shaped)];
+      if (["allOf", "anyOf", "oneOf"].includes(keyword)) return [keyword, value.map(shaped)];
+      return [keyword, ["items", "additionalProperties"].includes(keyword) ? shaped(value) : value];
+    }),
+  );
 }
 
-function mapValues<T>(object: Yaml, map: (value: Yaml) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries<Yaml>(object).map(([key, value]) => [key, map(value)]));
+function factual(node: Yaml): Yaml {
+  const isFact = (key: string) => !key.startsWith("x-") && !ANNOTATIONS.includes(key);
+  return Object.fromEntries(Object.entries(node).filter(([key]) => isFact(key)));
 }

@@ -69,6 +69,7 @@ export const grantUserPermission = {
   samples: {
     input: { email: "dan@awio.com", project: 1, permission: "full" },
     target: "/user_permission.json",
+    parameters: {},
     request: "key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1&permission=full",
     responses: samples,
   },
@@ -84,6 +85,7 @@ export const updateUserPermission = {
   samples: {
     input: { email: "dan@awio.com", project: 1, permission: "view" },
     target: "/user_permission.json",
+    parameters: {},
     request: "key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1&permission=view", // made up
     responses: samples,
   },
@@ -108,6 +110,7 @@ export const revokeUserPermission = {
   samples: {
     input: { email: "dan@awio.com", project: 1 },
     target: "/user_permission.json",
+    parameters: {},
     request: "key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1", // made up
     responses: samples,
   },

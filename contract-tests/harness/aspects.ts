@@ -1,0 +1,65 @@
+import type { DocumentedOperation } from "./documented-operation.ts";
+import type { OpenApiDocument } from "./openapi-document.ts";
+import { examplesOf, factsOf } from "./specification-facts.ts";
+
+/** One thing that a spec and its vendor's documentation both say something of. */
+export interface Aspect {
+  aspect: string;
+  /** In the spec. */
+  received: unknown;
+  /** In the documentation. */
+  expected: unknown;
+}
+
+const FACTS = [
+  "method",
+  "servers",
+  "path",
+  "credential",
+  "parameters",
+  "requestBody",
+  "repeatable",
+  "pagination",
+  "deprecated",
+] as const;
+
+/** All that can agree or disagree of an operation. Throws if the spec does not have it. */
+export function aspectsOf(document: OpenApiDocument, documented: DocumentedOperation): Aspect[] {
+  const { operationId, samples } = documented;
+  const facts = factsOf(document, operationId);
+  const examples = examplesOf(document, operationId);
+  const statuses = Object.keys(documented.responses);
+  const isForm = documented.requestBody?.mediaType === "application/x-www-form-urlencoded";
+  const asText = (body: unknown) => (isForm ? formText(body as Record<string, unknown>) : JSON.stringify(body));
+  const exampleOf = (status: string) => {
+    const sample = samples.responses[Number(status)];
+    return sample === undefined ? [] : [sample];
+  };
+  return [
+    ...FACTS.map((aspect) => ({ aspect, received: facts[aspect], expected: documented[aspect] })),
+    { aspect: "statuses", received: Object.keys(facts.responses), expected: statuses },
+    ...statuses.map((status) => ({
+      aspect: `answer ${status}`,
+      received: facts.responses[Number(status)],
+      expected: documented.responses[Number(status)],
+    })),
+    { aspect: "sample parameters", received: examples.parameters, expected: samples.parameters },
+    {
+      aspect: "sample request",
+      received: examples.request.map(asText),
+      expected: samples.request === undefined ? [] : [samples.request],
+    },
+    ...statuses.map((status) => ({
+      aspect: `sample answer ${status}`,
+      received: examples.responses[status] ?? [],
+      expected: exampleOf(status),
+    })),
+  ];
+}
+
+/** As a person writes a form body into a curl command: nothing encoded. */
+function formText(form: Record<string, unknown>): string {
+  return Object.entries(form)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&");
+}

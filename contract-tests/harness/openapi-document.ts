@@ -1,0 +1,69 @@
+// Reads an OpenAPI document without any code of the generator, so that both cannot err alike.
+
+import { readFileSync } from "node:fs";
+import { parseYaml } from "@redocly/openapi-core";
+
+// biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
+export type Yaml = any;
+
+export interface OperationAt {
+  operationId: string;
+  path: string;
+  method: string;
+  /** The parameters of the operation and of its path, followed. */
+  parameters: Yaml[];
+  operation: Yaml;
+}
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+export class OpenApiDocument {
+  readonly root: Yaml;
+
+  constructor(text: string) {
+    this.root = parseYaml(text);
+  }
+
+  /** A spec of this project, by its path from the project's root. */
+  static read(file: string): OpenApiDocument {
+    return new OpenApiDocument(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+  }
+
+  get operations(): OperationAt[] {
+    return Object.entries<Yaml>(this.root.paths).flatMap(([path, item]) => {
+      const pathItem = this.follow(item);
+      return METHODS.filter((method) => method in pathItem).map((method) => {
+        const operation = pathItem[method];
+        const parameters = new Map<string, Yaml>();
+        for (const each of [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]) {
+          const parameter = this.follow(each);
+          parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+        }
+        return { operationId: operation.operationId, path, method, parameters: [...parameters.values()], operation };
+      });
+    });
+  }
+
+  /** Throws if there is no such operation. */
+  find(operationId: string): OperationAt {
+    const found = this.operations.find((each) => each.operationId === operationId);
+    if (found === undefined) throw new Error(`it has no operation ${operationId}`);
+    return found;
+  }
+
+  /** The node, or what it refers to. */
+  follow = (node: Yaml): Yaml => (typeof node?.$ref === "string" ? this.follow(this.at(node.$ref)) : node);
+
+  /** What a reference such as `#/components/schemas/User` leads to. */
+  at(reference: string): Yaml {
+    const keys = reference.slice(2).split("/");
+    return keys.reduce(
+      (node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
+      this.root,
+    );
+  }
+}
+
+export function mapValues<T>(object: Yaml, map: (value: Yaml) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries<Yaml>(object).map(([key, value]) => [key, map(value)]));
+}
