@@ -82,16 +82,17 @@ function credentialOf(document: OpenApiDocument, { operation }: OperationAt): un
   return { in: place ?? "header", scheme: [type, scheme ?? header].join(" "), ...further };
 }
 
-/** The schema without annotations and extensions, its references followed. */
+/** The schema without annotations and extensions, its references followed; what stands beside one is added. */
 function shapeOf(document: OpenApiDocument, schema: Yaml): Shape {
-  return Object.fromEntries(
-    Object.entries<Yaml>(factual(document.follow(schema) ?? {})).map(([keyword, value]) => {
-      const shaped = (part: Yaml) => (typeof part === "object" && part !== null ? shapeOf(document, part) : part);
-      if (keyword === "properties") return [keyword, mapValues(value, shaped)];
-      if (["allOf", "anyOf", "oneOf"].includes(keyword)) return [keyword, value.map(shaped)];
-      return [keyword, ["items", "additionalProperties"].includes(keyword) ? shaped(value) : value];
-    }),
-  );
+  const { $ref: reference, ...own } = factual(schema ?? {});
+  const shaped = (part: Yaml) => (typeof part === "object" && part !== null ? shapeOf(document, part) : part);
+  const shape = Object.entries<Yaml>(own).map(([keyword, value]) => {
+    if (keyword === "properties") return [keyword, mapValues(value, shaped)];
+    if (["allOf", "anyOf", "oneOf"].includes(keyword)) return [keyword, value.map(shaped)];
+    return [keyword, ["items", "additionalProperties"].includes(keyword) ? shaped(value) : value];
+  });
+  const referred = reference === undefined ? {} : shapeOf(document, document.at(reference));
+  return { ...referred, ...Object.fromEntries(shape) };
 }
 
 function factual(node: Yaml): Yaml {
