@@ -4,12 +4,10 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createClarifeyeClient, createImprovelyClient, isClientError, toCurl } from "../../src/index.ts";
 import type { ClientOptions } from "../../src/options.ts";
+import { canaries, expectNoneOf } from "../harness/canary.ts";
 import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-
-/** One with what every encoding has to escape, one that none has to. */
-const canaries = ['c4n4ry"+/= %&?\\ÿ-b1rd-1n-4-m1n3', "c4n4ryb1rd1n4m1n3c4n4ryb1rd1n4m1"];
 
 const clients = {
   updateUserPermissions: (token: string, options: ClientOptions) =>
@@ -21,29 +19,6 @@ const clients = {
   grantUserPermission: (key: string, options: ClientOptions) =>
     createImprovelyClient({ key, ...options }).grantUserPermission({ id: 7, project: 1, permission: "view" }),
 };
-
-/** Every form in which a credential could be recognised: encoded, and in halves of 16 characters. */
-function formsOf(canary: string): string[] {
-  const texts = [canary, canary.slice(0, 16), canary.slice(-16)];
-  return texts.flatMap((text) => [
-    text,
-    encodeURIComponent(text),
-    new URLSearchParams({ text }).toString().slice(5),
-    JSON.stringify(text).slice(1, -1),
-    ...[0, 1, 2].map((before) =>
-      Buffer.from(" ".repeat(before) + text)
-        .toString("base64")
-        .slice(4, -4),
-    ),
-  ]);
-}
-
-function expectNoneOf(canary: string, observed: string[]): void {
-  const found = formsOf(canary).filter((form) =>
-    observed.some((text) => text.toLowerCase().includes(form.toLowerCase())),
-  );
-  expect(found).toEqual([]);
-}
 
 /** All that can be read from an error. */
 function shownBy(error: unknown): string[] {
