@@ -1,0 +1,89 @@
+import { fileURLToPath } from "node:url";
+import { specifications } from "../../generated/specifications.ts";
+import { checkedBaseUrl } from "../../src/base-url.ts";
+import { checkedCredential } from "../../src/credential.ts";
+import type { Operation } from "../../src/operation.ts";
+import { redactor } from "../../src/redact.ts";
+import { checkedInput, type Values } from "../../src/request.ts";
+import { argumentsOf, UsageError } from "../command.ts";
+
+/** What the live check calls, and with what. */
+export interface LiveSettings {
+  /** The spec's file. */
+  readonly file: string;
+  readonly baseUrl: string;
+  readonly credential: string;
+  readonly calls: readonly LiveCall[];
+}
+
+export interface LiveCall {
+  readonly operation: Operation;
+  readonly input: Values;
+}
+
+const APIS = Object.keys(specifications);
+const USAGE = `npm run contract:live -- --api ${APIS.join("|")} --credential VARIABLE --call OPERATION='{"name":"value"}' [--call …] [--url URL] [--in-ci]
+VARIABLE is the name of the environment variable that holds the credential. The calls change real access, so that
+nothing is called but what is named.`;
+
+const text = { type: "string" } as const;
+const OPTIONS = {
+  api: text,
+  credential: text,
+  call: { ...text, multiple: true },
+  url: text,
+  "in-ci": { type: "boolean", default: false },
+} as const;
+
+/** Reads the command line. Every input is checked before the first is sent. */
+export async function liveSettings(args: string[], environment: NodeJS.ProcessEnv): Promise<LiveSettings> {
+  const named = argumentsOf(USAGE, { args, options: OPTIONS });
+  if (environment.CI && !named["in-ci"]) {
+    throw refusal("CI is set, and a CI run should not change real access. If it should, say --in-ci");
+  }
+  const { api = "", call: calls = [] } = named;
+  if (!Object.hasOwn(specifications, api)) throw refusal(`--api must be one of ${APIS.join(", ")}`);
+  if (calls.length === 0) throw refusal("--call is missing: nothing is called that is not named");
+  const credential = credentialOf(named.credential, environment);
+  const { operations, servers } = (await import(`../../generated/${api}/operations.ts`)) as {
+    operations: Readonly<Record<string, Operation>>;
+    servers: readonly [string, ...string[]];
+  };
+  return {
+    file: fileURLToPath(new URL(`../../${specifications[api as keyof typeof specifications]}`, import.meta.url)),
+    baseUrl: checkedBaseUrl("--url", named.url ?? servers[0], false).replace(/\/$/, ""),
+    credential,
+    calls: calls.map((call) => liveCall(call, operations)),
+  };
+}
+
+/** No message quotes what was given for a variable's name: it might be the credential itself. */
+function credentialOf(variable: string | undefined, environment: NodeJS.ProcessEnv): string {
+  if (variable === undefined) throw refusal("--credential is missing: it names an environment variable");
+  const credential = checkedCredential("--credential", "credential", environment[variable]);
+  if (redactor([credential]).text(credential) === credential) {
+    throw refusal("the credential is too short to be masked in what is printed");
+  }
+  return credential;
+}
+
+function liveCall(call: string, operations: Readonly<Record<string, Operation>>): LiveCall {
+  const [, operationId = "", json = ""] = /^(\w+)=(.*)$/s.exec(call) ?? [];
+  const operation = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
+  if (operation === undefined) {
+    throw refusal(`--call must be OPERATION=JSON, with OPERATION one of ${Object.keys(operations).join(", ")}`);
+  }
+  return { operation, input: checkedInput(operation, parsed(json, operationId)) };
+}
+
+function parsed(json: string, operationId: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw refusal(`the input of --call ${operationId}=… is not JSON`);
+  }
+}
+
+function refusal(message: string): UsageError {
+  return new UsageError(`Nothing was sent: ${message}.\nUsage: ${USAGE}`);
+}
