@@ -15,11 +15,11 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["contract-tests/**/*.test.ts"],
-          exclude: ["contract-tests/faults/**"],
+          exclude: ["contract-tests/faults/**", "contract-tests/live/**"],
           globalSetup: "contract-tests/harness/shared-mocks.ts",
         },
       },
-      { extends: true, test: { name: "faults", include: ["contract-tests/faults/**/*.test.ts"] } },
+      { extends: true, test: { name: "faults", include: ["contract-tests/{faults,live}/**/*.test.ts"] } },
     ],
   },
 });
