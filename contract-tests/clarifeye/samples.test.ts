@@ -1,10 +1,9 @@
+import { inject } from "vitest";
 import { createClarifeyeClient } from "../../src/clarifeye.ts";
-import { requestsAgree } from "../harness/requests-agree.ts";
+import { CREDENTIAL } from "../harness/sample-aspects.ts";
+import { samplesAgree } from "../harness/samples-agree.ts";
 import { documented } from "./documented.ts";
 
-for (const operation of documented) {
-  requestsAgree(operation, (options) => createClarifeyeClient({ token: "a-token-of-tests", ...options }), {
-    headers: { authorization: "Bearer a-token-of-tests" },
-    form: "",
-  });
-}
+samplesAgree(documented, inject("mocks").clarifeye, (options) =>
+  createClarifeyeClient({ token: CREDENTIAL, ...options }),
+);

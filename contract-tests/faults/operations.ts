@@ -2,7 +2,7 @@ import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts
 import type { CallOptions, ClientOptions } from "../../src/options.ts";
 import { documented as clarifeye } from "../clarifeye/documented.ts";
 import { type DocumentedOperation, successOf } from "../harness/documented-operation.ts";
-import { callSample } from "../harness/sample-call.ts";
+import { CREDENTIAL, callSample } from "../harness/sample-aspects.ts";
 import { documented as improvely } from "../improvely/documented.ts";
 
 export interface AnyOperation {
@@ -14,8 +14,8 @@ export interface AnyOperation {
 
 /** Every operation of every vendor, and how to call it, by operationId. */
 export const operations: Record<string, AnyOperation> = Object.fromEntries([
-  ...entriesOf(clarifeye, (options) => createClarifeyeClient({ token: "a-token-of-tests", ...options })),
-  ...entriesOf(improvely, (options) => createImprovelyClient({ key: "a-key-of-tests", ...options })),
+  ...entriesOf(clarifeye, (options) => createClarifeyeClient({ token: CREDENTIAL, ...options })),
+  ...entriesOf(improvely, (options) => createImprovelyClient({ key: CREDENTIAL, ...options })),
 ]);
 
 function entriesOf(documented: DocumentedOperation[], create: (options: ClientOptions) => object) {

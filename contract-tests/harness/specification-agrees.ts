@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aspectsOf } from "./aspects.ts";
 import type { DocumentedOperation } from "./documented-operation.ts";
 import { OpenApiDocument } from "./openapi-document.ts";
+import { aspectsOf } from "./specification-aspects.ts";
 
 /** Defines the tests that hold a spec to what its vendor documents, one for each thing that can disagree. */
 export function specificationAgrees(specification: string, documented: readonly DocumentedOperation[]): void {

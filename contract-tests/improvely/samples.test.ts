@@ -1,10 +1,9 @@
+import { inject } from "vitest";
 import { createImprovelyClient } from "../../src/improvely.ts";
-import { requestsAgree } from "../harness/requests-agree.ts";
+import { CREDENTIAL } from "../harness/sample-aspects.ts";
+import { samplesAgree } from "../harness/samples-agree.ts";
 import { documented } from "./documented.ts";
 
-for (const operation of documented) {
-  requestsAgree(operation, (options) => createImprovelyClient({ key: "a-key-of-tests", ...options }), {
-    headers: {},
-    form: "a-key-of-tests",
-  });
-}
+samplesAgree(documented, inject("mocks").improvely, (options) =>
+  createImprovelyClient({ key: CREDENTIAL, ...options }),
+);

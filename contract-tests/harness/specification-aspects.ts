@@ -1,15 +1,7 @@
+import type { Aspect } from "./aspect.ts";
 import type { DocumentedOperation } from "./documented-operation.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
 import { examplesOf, factsOf } from "./specification-facts.ts";
-
-/** One thing that a spec and its vendor's documentation both say something of. */
-export interface Aspect {
-  aspect: string;
-  /** In the spec. */
-  received: unknown;
-  /** In the documentation. */
-  expected: unknown;
-}
 
 const FACTS = [
   "method",
