@@ -15,6 +15,13 @@ const FACTS = [
   "deprecated",
 ] as const;
 
+/** Which operations there are. */
+export function operationsAspect(document: OpenApiDocument, documented: readonly DocumentedOperation[]): Aspect {
+  const sorted = (operations: readonly { operationId: string }[]) =>
+    operations.map(({ operationId }) => operationId).toSorted();
+  return { aspect: "operations", received: sorted(document.operations), expected: sorted(documented) };
+}
+
 /** All that can agree or disagree of an operation. Throws if the spec does not have it. */
 export function aspectsOf(document: OpenApiDocument, documented: DocumentedOperation): Aspect[] {
   const { operationId, samples } = documented;

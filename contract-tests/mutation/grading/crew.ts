@@ -1,0 +1,41 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Mutant } from "../mutants-of.ts";
+import type { Verdict } from "./suite.ts";
+
+/** Has the mutants of one API judged, by a worker for each core, and tells each verdict as it comes. */
+export async function judged(
+  config: string,
+  api: string,
+  mutants: readonly Mutant[],
+  tell: () => void,
+): Promise<(Verdict | undefined)[]> {
+  const verdicts: (Verdict | undefined)[] = [];
+  let next = 0;
+  const work = async () => {
+    const worker = new Worker(STARTER, { eval: true, workerData: { config, api } });
+    const failed = once(worker, "error").then(([error]) => Promise.reject(error));
+    const answered = () => Promise.race([once(worker, "message"), failed]);
+    await answered();
+    while (next < mutants.length) {
+      const index = next;
+      next += 1;
+      worker.postMessage(mutants[index]?.text);
+      [verdicts[index]] = await answered();
+      tell();
+    }
+    worker.postMessage(null);
+    await Promise.race([once(worker, "exit"), failed]);
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), mutants.length) }, work));
+  return verdicts;
+}
+
+/** A worker does not inherit how this process reads TypeScript. */
+const STARTER = `
+  import("tsx/esm/api").then(({ register }) => {
+    register();
+    return import(${JSON.stringify(new URL("./worker.ts", import.meta.url).href)});
+  });
+`;

@@ -1,0 +1,81 @@
+// The judges of a changed spec, in the order in which they are asked. Each says what it notices, or nothing. They are what
+// `npm test` runs, called without a process or a test runner for each mutant.
+
+import { isDeepStrictEqual } from "node:util";
+import { lintFromString, loadConfig } from "@redocly/openapi-core";
+import { createClient } from "../../../src/client.ts";
+import { startMock } from "../../../src/mock.ts";
+import type { Aspect } from "../../harness/aspect.ts";
+import { type DocumentedOperation, failuresOf } from "../../harness/documented-operation.ts";
+import { OpenApiDocument } from "../../harness/openapi-document.ts";
+import { CREDENTIAL, type Create, failureAspect, requestAspect, successAspect } from "../../harness/sample-aspects.ts";
+import { aspectsOf, operationsAspect } from "../../harness/specification-aspects.ts";
+import type { Api, Regenerated } from "./regenerated.ts";
+
+/** `npm run lint:specs`, with the project's own rules. */
+export async function lintJudge(config: string, { file }: Api): Promise<(text: string) => Promise<string | undefined>> {
+  const resolved = await loadConfig({ configPath: config });
+  return async (text) => {
+    const problems = await lintFromString({ source: text, absoluteRef: file, config: resolved });
+    return problems.find(({ severity }) => severity === "error")?.message;
+  };
+}
+
+/** The tests that hold the spec to what is documented. */
+export function factsNotice(documented: readonly DocumentedOperation[], text: string): string | undefined {
+  const document = new OpenApiDocument(text);
+  const operations = operationsAspect(document, documented);
+  return firstDisagreement([operations]) ?? firstDisagreement(documented.flatMap((each) => aspectsOf(document, each)));
+}
+
+/** The tests that send the documented samples, with the regenerated client. */
+export async function samplesNotice(
+  documented: readonly DocumentedOperation[],
+  { folder }: Regenerated,
+): Promise<string | undefined> {
+  const create = await creatorOf(folder);
+  for (const operation of documented) {
+    const aspects = [
+      ...operation.servers.map((server) => requestAspect(operation, create, server)),
+      successAspect(operation, create),
+      ...failuresOf(operation).map((status) => failureAspect(operation, create, status)),
+    ];
+    const found = firstDisagreement(await Promise.all(aspects));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The tests that let a mock of the changed spec answer. */
+export async function mockNotices(
+  documented: readonly DocumentedOperation[],
+  { file, folder }: Regenerated,
+): Promise<string | undefined> {
+  const create = await creatorOf(folder);
+  const mock = await startMock(file);
+  try {
+    const aspects = documented.flatMap((operation) => [
+      successAspect(operation, create, mock.url),
+      ...failuresOf(operation).map((status) => failureAspect(operation, create, status, mock.url)),
+    ]);
+    return firstDisagreement(await Promise.all(aspects));
+  } finally {
+    await mock.close();
+  }
+}
+
+async function creatorOf(folder: string): Promise<Create> {
+  const { operations, servers } = await import(`${folder}/operations.ts`);
+  const credential = { option: "credential", source: CREDENTIAL };
+  return (options) => createClient({ creator: "createClient", operations, servers, credential }, options);
+}
+
+function firstDisagreement(aspects: readonly Aspect[]): string | undefined {
+  const found = aspects.find(({ received, expected }) => !isDeepStrictEqual(plain(received), plain(expected)));
+  return found && `${found.aspect}: ${JSON.stringify(found.received)}, documented: ${JSON.stringify(found.expected)}`;
+}
+
+/** As JSON has it: without what is undefined. */
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { configurationOf } from "../../../scripts/generator/configuration.ts";
+import { SpecificationError } from "../../../scripts/generator/specification.ts";
+import type { DocumentedOperation } from "../../harness/documented-operation.ts";
+import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
+import { type Api, Workshop } from "./regenerated.ts";
+import { TypeJudge } from "./type-judge.ts";
+
+/** In the order in which they are asked. */
+export const JUDGES = ["generation", "lint", "facts", "types", "samples", "mock"] as const;
+
+export interface Verdict {
+  judge: (typeof JUDGES)[number];
+  reason: string;
+}
+
+/** The contract suite of one API, as a function that says who notices a changed spec. */
+export class Suite {
+  private constructor(
+    private readonly api: Api,
+    private readonly documented: readonly DocumentedOperation[],
+    private readonly workshop: Workshop,
+    private readonly lint: (text: string) => Promise<string | undefined>,
+    private readonly types: TypeJudge,
+  ) {}
+
+  /** `config` is a redocly.yaml; the API's documented facts and tests lie beside it, in `contract-tests/<api>/`. */
+  static async open(config: string, name: string): Promise<Suite> {
+    const { folder, apis } = await configurationOf(config);
+    const api = apis.find((each) => each.name === name) as Api;
+    const root = dirname(resolve(config));
+    const tests = join(root, "contract-tests", name);
+    const facts = join(tests, "documented.ts");
+    const { documented = [] } = existsSync(facts) ? await import(facts) : {};
+    const checked = [tests, join(root, "src", `${name}.ts`), join(folder, name, "operations.ts")];
+    const types = new TypeJudge(root, api.folder, checked);
+    return new Suite(api, documented, await Workshop.open(), await lintJudge(config, api), types);
+  }
+
+  /** The first judge that notices the change; undefined where none does. */
+  async verdictOn(text: string): Promise<Verdict | undefined> {
+    try {
+      const regenerated = await this.workshop.regenerate(this.api, text);
+      const judges: [Verdict["judge"], () => string | undefined | Promise<string | undefined>][] = [
+        ["lint", () => this.lint(text)],
+        ["facts", () => factsNotice(this.documented, text)],
+        ["types", () => this.types.notices(regenerated)],
+        ["samples", () => this.workshop.write(regenerated).then(() => samplesNotice(this.documented, regenerated))],
+        ["mock", () => mockNotices(this.documented, regenerated)],
+      ];
+      for (const [judge, notices] of judges) {
+        const reason = await Promise.resolve(notices()).catch((error) => `${error}`);
+        if (reason !== undefined) return { judge, reason };
+      }
+      return undefined;
+    } catch (error) {
+      if (error instanceof SpecificationError) return { judge: "generation", reason: error.message };
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.workshop.close();
+  }
+}
