@@ -108,6 +108,18 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
 /** Text that is empty, `.` or `..` would make another URL of the path template. */
 const PATH_SEGMENT = { type: "string", pattern: "^(?!\\.{0,2}$)" };
 
+const DATE =
+  "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
+  "|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:z|[+-](?:[01]\\d|2[0-3]):?[0-5]\\d)";
+
+/** Ajv's own patterns let days pass that no calendar has, and a `urn:uuid:` in front. */
+const EXACT = {
+  date: new RegExp(`^${DATE}$`),
+  "date-time": new RegExp(`^${DATE}[t ]${TIME}$`, "i"),
+  uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+};
+
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -123,8 +135,7 @@ function createAjv(): Ajv2020 {
     // Only patterns can be written out as plain code; any other format says no more than `type` does.
     ajv.addFormat(name, pattern instanceof RegExp ? pattern : true);
   }
-  // Ajv's own pattern lets a `urn:uuid:` in front pass.
-  ajv.addFormat("uuid", /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i);
+  for (const [name, pattern] of Object.entries(EXACT)) ajv.addFormat(name, pattern);
   return ajv;
 }
 

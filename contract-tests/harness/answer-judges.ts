@@ -1,0 +1,90 @@
+// Three judges of an answer's body: the generated validator, an independent Ajv, and the client from end to end.
+
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import { createClient } from "../../src/client.ts";
+import { isClientError } from "../../src/index.ts";
+import type { Operation } from "../../src/operation.ts";
+import type { Case } from "../cases/case.ts";
+import { type Witnesses, witnesses } from "../cases/witnesses.ts";
+import type { Aspect } from "./aspect.ts";
+import { independentAjv } from "./independent-ajv.ts";
+import { inputCasesOf } from "./input-cases.ts";
+import type { Table } from "./input-judges.ts";
+import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
+import { CREDENTIAL } from "./sample-aspects.ts";
+
+/** An answer with a JSON body that a spec documents. */
+export interface DocumentedAnswer {
+  operationId: string;
+  status: number;
+  schema: Yaml;
+}
+
+/** Every documented answer with a body of its own status. */
+export function answersOf(document: OpenApiDocument): DocumentedAnswer[] {
+  return document.operations.flatMap(({ operationId, operation }) =>
+    Object.entries<Yaml>(operation.responses).flatMap(([status, response]) => {
+      const [content] = Object.values<Yaml>(document.follow(response).content ?? {});
+      return content === undefined ? [] : [{ operationId, status: Number(status), schema: content.schema }];
+    }),
+  );
+}
+
+export class AnswerJudges {
+  readonly cases: Witnesses;
+  readonly #answer: DocumentedAnswer;
+  readonly #operation: Operation;
+  readonly #ajv: ValidateFunction;
+  /** Schemas of the documented failures: what fits one is a failure, whatever its status. */
+  readonly #failures: ValidateFunction[];
+  readonly #call: (body: unknown) => Promise<unknown>;
+
+  constructor(document: OpenApiDocument, { operations, servers }: Table, answer: DocumentedAnswer) {
+    const { operationId, status, schema } = answer;
+    this.cases = witnesses(schema, (reference) => document.at(reference));
+    this.#answer = answer;
+    this.#operation = operations[operationId] as Operation;
+    const compile = independentAjv(document);
+    this.#ajv = compile(schema);
+    const failures = answersOf(document).filter((each) => each.operationId === operationId && each.status > 299);
+    this.#failures = failures.map((each) => compile(each.schema));
+    const [input] = inputCasesOf(document, operationId).valid;
+    const credential = { option: "credential", source: CREDENTIAL };
+    this.#call = (body) => {
+      const fetch = async () => new Response(JSON.stringify(body), { status });
+      const client = createClient<Record<string, never>>(
+        { creator: "createClient", operations, servers, credential },
+        { fetch, maxRetries: 0 },
+      ) as unknown as Record<string, (input: unknown) => Promise<unknown>>;
+      return (client[operationId] as (input: unknown) => Promise<unknown>)(input?.value);
+    };
+  }
+
+  async aspectOf(each: Case): Promise<Aspect> {
+    const { operationId, status } = this.#answer;
+    const isValid = each.breaks === undefined;
+    return {
+      aspect: `${operationId} ${status}: ${each.name}`,
+      received: {
+        validator: this.#operation.responses[status]?.validate?.(each.value),
+        ajv: this.#ajv(each.value),
+        client: await this.#call(each.value).then(
+          () => "success",
+          (error) => (isClientError(error) ? error.name : error),
+        ),
+      },
+      expected: { validator: isValid, ajv: isValid, client: this.#expectedOf(each, isValid) },
+    };
+  }
+
+  #expectedOf({ value, breaks, alsoBreaks }: Case, isValid: boolean): string {
+    if (this.#answer.status > 299) return isValid ? "HttpError" : "UnexpectedResponseError";
+    if (isValid) return "success";
+    // A new enumerated value is drift, and a documented failure is one even where a success is due.
+    if (breaks?.keyword === "enum" && alsoBreaks.every((path) => path.endsWith("/enum"))) return "success";
+    const isObject = typeof value === "object" && value !== null;
+    return isObject && breaks?.keyword === "const" && this.#failures.some((fits) => fits(value))
+      ? "HttpError"
+      : "UnexpectedResponseError";
+  }
+}

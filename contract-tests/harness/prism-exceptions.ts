@@ -1,0 +1,40 @@
+import type { Case } from "../cases/case.ts";
+import type { InputPlace } from "./input-cases.ts";
+
+/** A way in which Prism is known to disagree with the other judges of an invalid input, and why. */
+export interface PrismException {
+  reason: string;
+  isKnown(invalid: Case, places: ReadonlyMap<string, InputPlace>): boolean;
+}
+
+/** What Prism lets pass, or cannot be asked. Each must be needed: a test fails when Prism no longer disagrees. */
+export const prismExceptions: readonly PrismException[] = [
+  {
+    reason: "a URL and a form carry text alone, so that a value of another type may read as a valid text",
+    isKnown: ({ breaks, value }, places) =>
+      breaks?.keyword === "type" && isText(places.get(brokenProperty(breaks.schemaPath, value))),
+  },
+  {
+    reason: "an unknown field of a query or a form is not looked at",
+    isKnown: ({ breaks }, places) =>
+      breaks?.schemaPath === "#/additionalProperties" && ![...places.values()].includes("json"),
+  },
+];
+
+/** A path without its parameter, or with one that climbs, is another path: not one of the operation's. */
+export function isOtherPath({ breaks, value }: Case, places: ReadonlyMap<string, InputPlace>): boolean {
+  const input = Object(value) as Record<string, unknown>;
+  const named = [...places].filter(([, place]) => place === "path").map(([name]) => input[name]);
+  return breaks !== undefined && named.some((each) => each === undefined || ["", ".", ".."].includes(each as string));
+}
+
+function isText(place: InputPlace | undefined): boolean {
+  return place !== undefined && place !== "json";
+}
+
+/** The property of the input whose schema holds the broken keyword, through whatever branches it is reached. */
+function brokenProperty(schemaPath: string, value: unknown): string {
+  const steps = schemaPath.split("/");
+  const index = steps.indexOf("properties");
+  return index < 0 || typeof value !== "object" ? "" : decodeURIComponent(steps[index + 1] ?? "");
+}

@@ -1,0 +1,45 @@
+// The inputs that each spec allows and forbids, derived from the spec, before four judges that must agree.
+
+import { describe, expect, inject, test } from "vitest";
+import { specifications } from "../generated/specifications.ts";
+import { keywordsOf } from "./cases/witnesses.ts";
+import { InputJudges, type Table } from "./harness/input-judges.ts";
+import { OpenApiDocument } from "./harness/openapi-document.ts";
+import { type PrismException, prismExceptions } from "./harness/prism-exceptions.ts";
+
+const excused = new Set<PrismException>();
+
+for (const [api, file] of Object.entries(specifications)) {
+  const document = OpenApiDocument.read(file);
+  const table: Table = await import(`../generated/${api}/operations.ts`);
+  const mock = inject("mocks")[api as keyof typeof specifications];
+
+  describe.each(document.operations)("the input of $operationId", ({ operationId }) => {
+    const judges = new InputJudges(document, table, mock, operationId);
+    const { valid, invalid, unwitnessed, schema } = judges.cases;
+
+    test.each(valid)("is valid $name", async (each) => {
+      const { received, expected } = await judges.aspectOf(each, (exception) => excused.add(exception));
+      expect(received).toEqual(expected);
+    });
+
+    test.each(invalid)("is not valid when $name", async (each) => {
+      const { received, expected } = await judges.aspectOf(each, (exception) => excused.add(exception));
+      expect(received).toEqual(expected);
+    });
+
+    test("has a valid and an invalid case for each keyword of its schema", () => {
+      expect(unwitnessed).toEqual([]);
+      const keywords = keywordsOf(schema, (reference) => document.at(reference));
+      const broken = new Set(invalid.flatMap(({ breaks, alsoBreaks }) => [breaks?.schemaPath, ...alsoBreaks]));
+      const covered = new Set(valid.flatMap(({ covers }) => covers));
+      expect(keywords.filter((keyword) => !broken.has(keyword) || !covered.has(keyword))).toEqual([]);
+      expect(keywords.length).toBeGreaterThan(0);
+    });
+  });
+}
+
+test("Prism still disagrees wherever it is excused", () => {
+  const unneeded = prismExceptions.filter((exception) => !excused.has(exception));
+  expect(unneeded).toEqual([]);
+});
