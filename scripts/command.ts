@@ -5,13 +5,18 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Parses the command line; what does not fit becomes a UsageError that shows `usage`. */
+/** The options on the command line; what does not fit becomes a UsageError that shows `usage`. */
 export function argumentsOf<T extends ParseArgsConfig>(
   usage: string,
   config: T,
 ): ReturnType<typeof parseArgs<T>>["values"] {
+  return commandLineOf(usage, config).values;
+}
+
+/** The same, and what stands beside the options. */
+export function commandLineOf<T extends ParseArgsConfig>(usage: string, config: T): ReturnType<typeof parseArgs<T>> {
   try {
-    return parseArgs(config).values;
+    return parseArgs(config);
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`);
   }
