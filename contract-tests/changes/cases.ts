@@ -31,7 +31,7 @@ paths:
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Book" }
-              example: { id: b1 }
+              example: { id: b1, pages: 9 }
         "404":
           description: There is none.
           content:
@@ -42,7 +42,19 @@ paths:
       security: []
       responses: { "204": { description: Removed. } }
   /shelves:
-    get: { responses: { "204": { description: There are some. } } }
+    parameters:
+      - { name: q, in: query, schema: { type: string } }
+      - { name: q, in: header, schema: { type: string } }
+    get:
+      deprecated: true
+      x-pagination: { items: shelves, next: more }
+      parameters: [{ name: q, in: query, schema: { type: boolean } }]
+      responses: { "202": { description: There may be some. }, "204": { description: There are some. } }
+  /lists:
+    post:
+      operationId: addList
+      requestBody: { content: { application/json: { schema: { type: array, items: { type: string } } } } }
+      responses: { "204": { description: Added. } }
 components:
   securitySchemes:
     bearer: { type: http, scheme: bearer }
@@ -57,6 +69,7 @@ components:
         genre: { enum: [novel, poem] }
         copies: { type: integer }
         isbn: { type: [string, "null"] }
+        code: { type: string, pattern: "^a", allOf: [{ pattern: "b$" }, { pattern: "c" }] }
         cover: { $ref: "#/components/schemas/Cover" }
         tags: { type: array, items: { type: string }, maxItems: 9 }
         pin: { type: string, x-credential: true }
@@ -79,9 +92,11 @@ components:
         shelf: { type: [string, "null"] }
         pages: { type: integer, maximum: 9999 }
         author: { $ref: "#/components/schemas/Person" }
-        owner: { anyOf: [{ $ref: "#/components/schemas/Person" }, { $ref: "#/components/schemas/House" }] }
+        owner:
+          anyOf: [{ $ref: "#/components/schemas/Person" }, { $ref: "#/components/schemas/House" }]
+          discriminator: { propertyName: kind, mapping: { one: "#/components/schemas/Person" } }
         parts: { type: array, items: { $ref: "#/components/schemas/Book" } }
-        notes: { type: object, additionalProperties: { type: string } }
+        notes: { type: object, additionalProperties: { type: string }, patternProperties: { "^x-": { type: string } } }
     Person:
       type: object
       required: [name]
@@ -119,7 +134,7 @@ export const cases: [name: string, expected: Class, said: string, ...edits: Edit
   ["an operation is added", "addition", "listBooks: is added", ["components:\n", `${ADDED}components:\n`]],
   ["an operationId is renamed", "breaking", "removeBook: is renamed to deleteBook", ["removeBook", "deleteBook"]],
   ["an operation is deprecated", "addition", "updateBook: is deprecated", ["summary: Update", "deprecated: true\n      summary: Update"]],
-  ["an operation without an operationId is removed", "breaking", "GET /shelves: is removed", [/ {2}.shelves:\n.*\n/, ""]],
+  ["an operation without an operationId is removed", "breaking", "GET /shelves: is removed", [/ {4}get:\n(?: {6}.*\n)+/, ""]],
 
   ["a method changes", "behaviour", "updateBook: is sent as PATCH /books/{book_id}, not PUT /books/{book_id}", ["    put:", "    patch:"]],
   ["a path changes", "behaviour", "removeBook: is sent as DELETE /tomes/{book_id}, not DELETE /books/{book_id}", [REMOVE, ""], ["components:\n", `  /tomes/{book_id}:
@@ -131,6 +146,7 @@ export const cases: [name: string, expected: Class, said: string, ...edits: Edit
 components:
 `]],
   ["the default server changes", "behaviour", "servers: the default is https://library.example/v2, not https://library.example/v1", ["library.example/v1", "library.example/v2"]],
+  ["a credential becomes optional", "behaviour", "updateBook: its credential is the property pin, not http bearer and the property pin", ["security: [{ bearer: [] }]", "security: [{ bearer: [] }, {}]"]],
   ["a second server is named", "documentation", "servers: named otherwise: https://eu.example", ['library.example/v1" }', 'library.example/v1" }, { url: "https://eu.example" }']],
   ["an operation gets a server of its own", "behaviour", "updateBook: goes to https://files.example", ["summary: Update", 'servers: [{ url: "https://files.example" }]\n      summary: Update']],
   ["a request is of another media type", "behaviour", "updateBook: its body is sent as application/x-www-form-urlencoded, not application/json", ["application/json:\n            schema", "application/x-www-form-urlencoded:\n            schema"]],
@@ -143,10 +159,14 @@ components:
   ["a call may be repeated", "behaviour", "removeBook: is sent again after a failure, even where the server may have acted", ["security: []", "security: []\n      x-repeatable: { value: true }"]],
   ["a list can be walked", "addition", "updateBook: can be walked page by page", ["summary: Update a book\n", PAGES]],
 
+  ["a list can be walked no longer", "breaking", "GET /shelves: can no longer be walked page by page", [/ *x-pag.*\n/, ""]],
+  ["a list is walked otherwise", "behaviour", 'GET /shelves: is walked by {"items":"shelves","next":"then"}, not {"items":"shelves","next":"more"}', ["next: more", "next: then"]],
+
   ["an optional parameter is added", "addition", "updateBook input › lang: added", [DRY_RUN, `${DRY_RUN}\n        - { name: lang, in: query, schema: {} }`]],
   ["a required parameter is added", "breaking", "updateBook input › lang: added, required", [DRY_RUN, `${DRY_RUN}\n        - { name: lang, in: query, required: true, schema: {} }`]],
   ["a parameter is removed", "breaking", "updateBook input › dry_run: removed", [`        - ${DRY_RUN}\n`, ""]],
   ["a parameter becomes required", "breaking", "updateBook input › dry_run: is now required", [DRY_RUN, DRY_RUN.replace("query,", "query, required: true,")]],
+  ["a parameter with the name of another changes", "breaking", "GET /shelves input › q (header): is integer, not string", ["in: header, schema: { type: string", "in: header, schema: { type: integer"]],
   ["a parameter's type changes", "breaking", "updateBook input › dry_run: is string, not boolean", ["boolean", "string"]],
   ["a parameter's bound is tightened", "breaking", "updateBook input › limit: maximum is 50, not 100", ["maximum: 100", "maximum: 50"]],
   ["a parameter's bound is loosened", "addition", "updateBook input › limit: minimum is 0, not 1", ["minimum: 1", "minimum: 0"]],
@@ -169,6 +189,10 @@ components:
   ["a text must be longer", "breaking", "updateBook input › title: minLength is 2, not 1", ["minLength: 1", "minLength: 2"]],
   ["a list may be longer", "addition", "updateBook input › tags: maxItems is 10, not 9", ["maxItems: 9", "maxItems: 10"]],
   ["the items of a list that is sent change", "breaking", "updateBook input › tags › []: is integer, not string", ["items: { type: string }, maxItems", "items: { type: integer }, maxItems"]],
+  ["the items of a list that is the whole body change", "breaking", "addList input › body › []: is integer, not string", ["array, items: { type: string } } } }", "array, items: { type: integer } } } }"]],
+  ["a number that is sent need not be whole", "addition", "updateBook input › copies: is number, not integer", ["copies: { type: integer", "copies: { type: number"]],
+  ["a further pattern is demanded", "breaking", 'updateBook input › code: must also be {"pattern":"d"}', ['{ pattern: "c" }', '{ pattern: "c" }, { pattern: "d" }']],
+  ["one of several patterns is demanded no longer", "addition", 'updateBook input › code: need no longer be {"pattern":"c"}', [', { pattern: "c" }', ""]],
   ["a number that is sent must be whole", "breaking", "updateBook input › cover › size: is integer, not number", ["size: { type: number }", "size: { type: integer }"]],
   ["null can no longer be sent", "breaking", "updateBook input › isbn: is string, not string or null", ['isbn: { type: [string, "null"] }', "isbn: { type: string }"]],
   ["an inner object that is sent is opened", "addition", "updateBook input › cover › *: other properties may be there", ["Cover:\n      type: object\n      additionalProperties: false\n", "Cover:\n      type: object\n"]],
@@ -198,10 +222,17 @@ components:
   ["another object may be answered", "breaking", 'updateBook 200 › owner: may also be {"type":"string"}', [HOUSE, `${HOUSE}, { type: string }`]],
   ["one of two objects is no longer answered", "breaking", "updateBook 200 › owner: is no longer House", [HOUSE, ""]],
   ["the other properties of an answer change", "breaking", "updateBook 200 › notes › *: is integer, not string", ["additionalProperties: { type: string }", "additionalProperties: { type: integer }"]],
+  ["an answer may have no properties but those named", "breaking", "updateBook 200 › notes › *: no other properties may be there", ["additionalProperties: { type: string }", "additionalProperties: false"]],
+  ["properties of a pattern change", "breaking", "updateBook 200 › notes › ^x-: is integer, not string", ['"^x-": { type: string }', '"^x-": { type: integer }']],
+  ["branches are told apart by another property", "breaking", 'updateBook 200 › owner: discriminator is "sort", not "kind"', ["propertyName: kind", "propertyName: sort"]],
+  ["both branches change and change places", "breaking", "updateBook 200 › owner › city: is integer, not string", [/(anyOf: .)(.*Person" .)(, )(.*House" .)/, "$1$4$3$2"], ["city: { type: string }", "city: { type: integer }"], [/author: .*\n/, "author: {}\n"], ["{ name: { type: string } }", "{ name: { type: integer } }"]],
   ["a schema that is answered is renamed and changed", "breaking", "updateBook 200 › author › name: is integer, not string", [/schemas\/Person/g, "schemas/Human"], ["    Person:", "    Human:"], ["{ name: { type: string } }", "{ name: { type: integer } }"]],
 
   ["another success is answered", "breaking", "updateBook 201: is a documented success", ['"200"', '"201"']],
   ["a second success may be answered, with another body", "breaking", "updateBook 204: is a documented success", ['        "404"', '        "204": { description: x }\n        "404"']],
+  ["another success is answered, with another body", "breaking", "updateBook 201 › pages: removed", ['"200"', '"201"'], [/ {8}pages: .*\n/, ""]],
+  ["a second success is answered, with the same body", "addition", "GET /shelves 201: is a documented success", ['{ "202":', '{ "201": { description: There may be some. }, "202":']],
+  ["one of two successes is answered no longer", "addition", "GET /shelves 202: is no longer answered", [/"202": .*?\}, /, ""]],
   ["a success gets a body", "breaking", "removeBook 204: has a body now", ["description: Removed.", "description: Removed., content: { application/json: {} }"]],
   ["a success has a body no longer", "breaking", "updateBook 200: has no body now", [ANSWER, ""]],
   ["a success is of another media type", "breaking", "updateBook 200: is text/plain, not application/json", [/application\/json(?=:\n {14}schema: .*Book")/, "text/plain"]],
@@ -211,7 +242,10 @@ components:
   ["the body of a failure gets a property", "addition", "updateBook 404 › code: added", ["message: {", "code: {}\n        message: {"]],
 
   ["a description changes", "documentation", "updateBook: documented otherwise: description", ["The book's own id.", "Its id."]],
-  ["an example changes", "documentation", "updateBook: documented otherwise: example", ["{ id: b1 }", "{ id: b2 }"]],
+  ["an operation is deprecated no longer", "documentation", "GET /shelves: is no longer deprecated", ["deprecated: true", "deprecated: false"]],
+  ["a description for several operations is added", "documentation", "updateBook: documented otherwise: description", ["{ name: book_id,", "{ name: book_id, description: Its id.,"]],
+  ["a property that is called as a keyword is described", "documentation", "updateBook: documented otherwise: description", ["title: { type: string", "title: { description: Its name., type: string"]],
+  ["an example changes", "documentation", "updateBook: documented otherwise: example", ["{ id: b1", "{ id: b2"]],
   ["the evidence changes", "documentation", "updateBook: documented otherwise: x-evidence", ["level: documented", "level: published"]],
   ["the reason why a call may be repeated changes", "documentation", "updateBook: documented otherwise: x-repeatable", ["The same book twice", "Twice the same"]],
   ["the document is of another version", "documentation", "document: documented otherwise: info", ["version: 1.0.0", "version: 1.1.0"]],
@@ -230,6 +264,13 @@ export const sameness: [name: string, ...edits: Edit[]][] = [
   ["properties are moved into a branch", ["      required: [city]\n      properties: { city: { type: string } }", "      allOf: [{ required: [city], properties: { city: { type: string } } }]"]],
   ["a reference stands in a branch of its own", [AUTHOR, `author: { allOf: [${PERSON}] }`]],
   ["branches are in another order", ["- { required: [copies] }\n            - { required: [isbn] }", "- { required: [isbn] }\n            - { required: [copies] }"]],
+  ["branches and what tells them apart have other names", [/schemas\/House/g, "schemas/Home"], ["    House:", "    Home:"]],
+  ["a parameter that an operation has its own of changes", ["q, in: query, schema: { type: string", "q, in: query, schema: { type: integer"]],
+  ["a request that a client closes by itself is opened", ["BookUpdate:\n      type: object\n      additionalProperties: false\n", "BookUpdate:\n      type: object\n"]],
+  ["a request is documented in a media type that is not sent", ["        content:\n          application/json:\n            schema", "        content:\n          application/xml: {}\n          application/json:\n            schema"]],
+  ["a JSON answer has another name for being JSON", [/application\/json(?=:\n.*Error")/, "application/problem+json"]],
+  ["a header is moved and referred to", ["X-Left: { schema: { type: integer } }", 'X-Left: { $ref: "#/components/headers/Left" }'], ["components:\n", "components:\n  headers: { Left: { schema: { type: integer } } }\n"]],
+  ["keys of an example are in another order", ["{ id: b1, pages: 9 }", "{ pages: 9, id: b1 }"]],
   ["values are in another order", ["[lent, free]", "[free, lent]"]],
   ["types are in another order", ['shelf: { type: [string, "null"] }', 'shelf: { type: ["null", string] }']],
   ["keys are in another order", ["type: string, minLength: 1, maxLength: 80", "maxLength: 80, minLength: 1, type: string"]],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { bumpFor } from "../../scripts/contract-diff/change.ts";
 import { ApiDocument, type Node } from "../../scripts/contract-diff/document.ts";
 import { documentChanges } from "../../scripts/contract-diff/document-changes.ts";
+import { reportOf, shortfallOf } from "../../scripts/contract-diff/report.ts";
 import { isAtLeast, versionAfter } from "../../scripts/contract-diff/version.ts";
 import { cases, LIBRARY, sameness } from "./cases.ts";
 
@@ -63,6 +64,44 @@ test("one change of a schema that many operations use is said for each of them, 
   expect(changes.map(({ place }) => place)).toEqual(["updateBook 200 › owner › city"]);
 });
 
+test("two equal changes in two places of one operation are two changes", () => {
+  const withTypes = (type: string) => documentOf(LIBRARY.replace(/(colour|isbn): .*/g, `$1: { type: ${type} }`));
+  expect(documentChanges(withTypes("string"), withTypes("integer"))).toHaveLength(2);
+});
+
+test("what a choice of the body repeats of its properties is one change with them", () => {
+  const repeated = LIBRARY.replace(
+    "{ required: [copies] }",
+    "{ required: [copies], properties: { copies: { type: integer } } }",
+  );
+  const changes = documentChanges(
+    documentOf(repeated),
+    documentOf(repeated.replace(/copies: \{ type: integer/g, "copies: { type: string")),
+  );
+  expect(changes).toEqual([{ place: "updateBook input › copies", what: "is string, not integer", class: "breaking" }]);
+});
+
+test("an operation whose request becomes that of a new one is moved, not renamed", () => {
+  const moved = LIBRARY.replace("  /lists:", "  /rows:").replace(
+    "components:\n",
+    '  /lists: { post: { operationId: clearLists, responses: { "204": { description: x } } } }\ncomponents:\n',
+  );
+  expect(documentChanges(library, documentOf(moved))).toEqual([
+    { place: "addList", what: "is sent as POST /rows, not POST /lists", class: "behaviour" },
+    { place: "clearLists", what: "is added", class: "addition" },
+  ]);
+});
+
+test("a comparison that finds nothing says so", () => {
+  const none = { since: "v1", changes: [], bump: "none", versionBefore: "1.0.0", versionNow: "1.0.0" } as const;
+  expect(reportOf({ ...none, changes: [] })).toBe("Nothing has changed since v1 for a caller of the clients.");
+});
+
+test("a version that is not known cannot be checked", () => {
+  const unknown = { since: "v1", changes: [], bump: "none", versionBefore: undefined, versionNow: "1.0.0" } as const;
+  expect(shortfallOf({ ...unknown, changes: [] })).toMatch("package.json needs a `version` at both times.");
+});
+
 test.each<[version: string, ...after: [breaking: string, addition: string, documentation: string, none: string]]>([
   ["1.2.3", "2.0.0", "1.3.0", "1.2.4", "1.2.3"],
   ["0.2.3", "0.3.0", "0.2.4", "0.2.4", "0.2.3"],
@@ -74,7 +113,7 @@ test.each<[version: string, ...after: [breaking: string, addition: string, docum
 test("versions are compared by their numbers", () => {
   expect(isAtLeast("1.10.0", "1.9.9")).toBe(true);
   expect(isAtLeast("1.9.9", "1.10.0")).toBe(false);
-  expect(isAtLeast("2.0.0", "2.0.0")).toBe(true);
+  expect(isAtLeast("2.0.0-beta.1", "2.0.0")).toBe(true);
   expect(isAtLeast("0.9.9", "1.0.0")).toBe(false);
 });
 

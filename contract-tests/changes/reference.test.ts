@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compareSpecifications } from "../../scripts/contract-diff/compare.ts";
-import { workingTree } from "../../scripts/contract-diff/files.ts";
+import { filesAt, workingTree } from "../../scripts/contract-diff/files.ts";
 import { specificationsIn } from "../../scripts/contract-diff/specifications.ts";
 import { runCommand } from "../harness/run-command.ts";
 
@@ -60,20 +60,16 @@ describe("comparing with a git reference", () => {
   test("takes the last tag; before there is one, what was before the last commit", async () => {
     await expect(compareSpecifications(config, undefined)).rejects.toThrow("pets.yaml (broken) cannot be read: ");
     git("tag", "--delete", "broken");
-    await expect(compareSpecifications(config, undefined)).rejects.toThrow("pets.yaml (HEAD^) cannot be read: ");
+    expect((await filesAt(project, undefined)).name).toBe("HEAD^");
     git("tag", "v0.4.1");
-    expect(await compareSpecifications(config, undefined)).toMatchObject({
-      since: "v0.4.1",
-      changes: [],
-      bump: "none",
-    });
+    expect((await filesAt(project, undefined)).name).toBe("v0.4.1");
   });
 
   test("sees a spec that is new, one that is gone, and what changed in a file that a spec refers to", async () => {
     write({ "redocly.yaml": apis("pets", "young"), "young.yaml": OLD_OTHER });
     write({ "shared/pet.yaml": PET.replace("type: string", "type: integer") });
-    expect(await compareSpecifications(config, "HEAD")).toEqual({
-      since: "HEAD",
+    expect(await compareSpecifications(config, undefined)).toEqual({
+      since: "v0.4.1",
       changes: [
         { api: "pets", place: "getPet 200 › name", what: "is integer, not string", class: "breaking" },
         { api: "old", place: "all operations", what: "the API is gone", class: "breaking" },
@@ -95,11 +91,6 @@ describe("comparing with a git reference", () => {
       ...told,
       code: 1,
       stderr: "The version 0.4.1 in package.json is too low: set it to 0.5.0 or later.\n",
-    });
-    write({ "package.json": '{ "version": "0.5.0-beta.1" }' });
-    expect(await runCommand("contract-diff", "v0.4.1", "--check", "--config", config)).toMatchObject({
-      code: undefined,
-      stderr: "",
     });
   });
 

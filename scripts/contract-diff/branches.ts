@@ -27,10 +27,18 @@ export function branchChanges(
   return [
     ...pairs.flatMap(([one, other]) => comparison.changes(one, other, path)),
     ...before.map(
-      (branch): Finding => ({ path, what: `is no longer ${shown(branch)}`, effect: all ? "wider" : "less" }),
+      (branch): Finding => ({
+        path,
+        what: `${all ? "need" : "is"} no longer ${all ? "be " : ""}${shown(branch)}`,
+        effect: all ? "wider" : "less",
+      }),
     ),
     ...after.map(
-      (branch): Finding => ({ path, what: `may also be ${shown(branch)}`, effect: all ? "narrower" : "wider" }),
+      (branch): Finding => ({
+        path,
+        what: `${all ? "must" : "may"} also be ${shown(branch)}`,
+        effect: all ? "narrower" : "wider",
+      }),
     ),
   ];
 }

@@ -29,16 +29,10 @@ function textsOf(document: ApiDocument, node: object): Map<string, string> {
       if (typeof reference === "string" && keys === "keywords") look(document.target(reference), keys);
       for (const [key, part] of Object.entries(value)) {
         if (keys === "names") look(part, "keywords");
-        else if (isDocumentation(key)) note(key, part);
+        else if (isDocumentation(key)) texts.set(`${key} ${document.textOf(part, "data")}`, key);
         else look(part, keysWithin(key));
       }
     }
-  };
-  const note = (keyword: string, value: unknown): void => {
-    // Whether a call may be repeated is behaviour; why is documentation.
-    const said = keyword === "x-repeatable" ? (value as Node | null)?.reason : value;
-    if (keyword === "x-credential" || keyword === "x-pagination") return;
-    texts.set(`${keyword} ${document.textOf(said, "data")}`, keyword);
   };
   look(node, "keywords");
   return texts;

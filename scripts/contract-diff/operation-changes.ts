@@ -22,7 +22,7 @@ export function operationChanges(
     ...credentialChanges(was, is, hasCredential),
     ...extensionChanges(was.node, is.node),
   ].map(([what, kind]) => ({ place: is.id, what, class: kind }));
-  return distinct([
+  const changes = [
     ...own,
     ...inputChanges(comparison, was.input, is.input).map(({ path, what, effect }) => ({
       place: [`${is.id} input`, ...path].join(" › "),
@@ -30,8 +30,10 @@ export function operationChanges(
       class: classOf(effect, "input"),
     })),
     ...answerChanges(before, after, was, is),
-    ...documentationChanges(before, after, is.id, [was.node, was.shared], [is.node, is.shared]),
-  ]);
+  ];
+  // What comes and goes brings its descriptions along: texts are worth a line where nothing else has changed.
+  if (changes.length > 0) return distinct(changes);
+  return documentationChanges(before, after, is.id, [was.node, was.shared], [is.node, is.shared]);
 }
 
 /** Each change once: what branches of a schema repeat, they change together. */

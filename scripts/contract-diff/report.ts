@@ -30,7 +30,8 @@ export function reportOf(comparison: Comparison): string {
 
 const NOTE = `breaking: a caller's code may no longer compile or work. addition: there is more to call, send or rely on; an
 enumerated value that an answer may hold is one, since clients pass on values that they do not know, but a switch over all
-of them no longer compiles. behaviour: other requests are sent for the same code. documentation: what is read changes.`;
+of them no longer compiles. behaviour: other requests are sent for the same code. documentation: what is read changes, and
+nothing else does.`;
 
 function askedFor({ bump, versionBefore, versionNow }: Comparison): string {
   const asked = `Bump asked for: ${bump}`;

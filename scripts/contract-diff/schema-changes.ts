@@ -91,7 +91,7 @@ const ELSEWHERE = [
 
 /** The keyword by which one schema is nothing but a choice of several, where the other is a single one. */
 function unionOf(one: Node, other: Node): string | undefined {
-  const [keyword, another] = Object.keys(one).filter((each) => !isDocumentation(each));
+  const [keyword, another] = Object.keys(one).filter((each) => !isDocumentation(each) && each !== "discriminator");
   const isUnion = another === undefined && (keyword === "anyOf" || keyword === "oneOf");
   return isUnion && !(keyword in other) && Object.keys(other).length > 0 ? keyword : undefined;
 }
