@@ -1,9 +1,10 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { configurationOf } from "../../scripts/generator/configuration.ts";
 import { compareFolder, replaceFolder } from "../../scripts/generator/folder.ts";
 import { generatedFilesOf } from "../../scripts/generator/generated-files.ts";
+import { runCommand } from "../harness/run-command.ts";
 import { SMALL_SPECIFICATION, temporaryProject } from "../harness/temporary-project.ts";
 import { refusals } from "./refusals.ts";
 
@@ -86,7 +87,7 @@ components:
     const files = await generate(config);
     await replaceFolder(join(folder, "generated"), files);
     writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("operationId: putThing", ""));
-    expect(await command("generate", config)).toEqual({
+    expect(await runCommand("generate", "--config", config)).toEqual({
       code: 1,
       stdout: "",
       stderr: expect.stringMatching(/^\S*small\.yaml:7:\d+: PUT \/things\/\{thing_id\} needs an operationId.*\n$/),
@@ -98,11 +99,11 @@ components:
   test("on the command line nothing of a good spec", async () => {
     const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
     const ok = { code: undefined, stderr: "" };
-    expect(await command("generate", config)).toMatchObject({
+    expect(await runCommand("generate", "--config", config)).toMatchObject({
       ...ok,
       stdout: expect.stringMatching(/^Wrote 6 files to /),
     });
-    expect(await command("check-generated", config)).toMatchObject({
+    expect(await runCommand("check-generated", "--config", config)).toMatchObject({
       ...ok,
       stdout: expect.stringContaining("byte for byte"),
     });
@@ -118,32 +119,10 @@ components:
     const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
     await replaceFolder(join(folder, "generated"), await generate(config));
     writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minimum: 1", "minimum: 2"));
-    const { code, stdout, stderr } = await command("check-generated", config);
+    const { code, stdout, stderr } = await runCommand("check-generated", "--config", config);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(
       /is not what the specs give\. Run `npm run generate`.*\n {2}changed: \S+\/small\/validators\.ts\n$/,
     );
   });
 });
-
-let runs = 0;
-
-/** Runs a command in this process, as from its command line. */
-async function command(name: string, config: string) {
-  const { argv } = process;
-  const stdout = vi.spyOn(console, "log").mockReturnValue();
-  const stderr = vi.spyOn(console, "error").mockReturnValue();
-  process.argv = ["node", name, "--config", config];
-  runs += 1;
-  // The query makes it another module, so that it runs again.
-  await import(/* @vite-ignore */ `../../scripts/${name}.ts?run=${runs}`);
-  const result = { code: process.exitCode, stdout: printedBy(stdout), stderr: printedBy(stderr) };
-  process.argv = argv;
-  process.exitCode = undefined;
-  vi.restoreAllMocks();
-  return result;
-}
-
-function printedBy({ mock }: { mock: { calls: unknown[][] } }): string {
-  return mock.calls.map((values) => `${values.join(" ")}\n`).join("");
-}
