@@ -5,7 +5,8 @@ import { ApiDocument, type Node } from "../../scripts/contract-diff/document.ts"
 import { documentChanges } from "../../scripts/contract-diff/document-changes.ts";
 import { reportOf, shortfallOf } from "../../scripts/contract-diff/report.ts";
 import { isAtLeast, versionAfter } from "../../scripts/contract-diff/version.ts";
-import { cases, LIBRARY, sameness } from "./cases.ts";
+import { cases, sameness } from "./cases.ts";
+import { LIBRARY } from "./library.ts";
 
 const bumps = { breaking: "major", addition: "minor", behaviour: "minor", documentation: "patch" };
 

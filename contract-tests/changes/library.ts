@@ -1,0 +1,110 @@
+/** A spec with a request and an answer of each kind that the table below changes. */
+export const LIBRARY = `openapi: 3.1.0
+info: { title: Library, version: 1.0.0 }
+servers: [{ url: "https://library.example/v1" }]
+security: [{ bearer: [] }]
+paths:
+  /books/{book_id}:
+    parameters:
+      - { name: book_id, in: path, required: true, schema: { type: string, format: uuid } }
+    put:
+      operationId: updateBook
+      summary: Update a book
+      x-evidence: { level: documented, source: its page }
+      x-repeatable: { value: true, reason: The same book twice is one book. }
+      parameters:
+        - { name: dry_run, in: query, schema: { type: boolean } }
+        - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 50 } }
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/BookUpdate" }
+      responses:
+        "200":
+          description: Updated.
+          headers: { X-Left: { schema: { type: integer } } }
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Book" }
+              example: { id: b1, pages: 9 }
+        "404":
+          description: There is none.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Error" }
+    delete:
+      operationId: removeBook
+      security: []
+      responses: { "204": { description: Removed. } }
+  /shelves:
+    parameters:
+      - { name: q, in: query, schema: { type: string } }
+      - { name: q, in: header, schema: { type: string } }
+    get:
+      deprecated: true
+      x-pagination: { items: shelves, next: more }
+      parameters: [{ name: q, in: query, schema: { type: boolean } }]
+      responses: { "202": { description: There may be some. }, "204": { description: There are some. } }
+  /lists:
+    post:
+      operationId: addList
+      requestBody: { content: { application/json: { schema: { type: array, items: { type: string } } } } }
+      responses: { "204": { description: Added. } }
+components:
+  securitySchemes:
+    bearer: { type: http, scheme: bearer }
+    header: { type: apiKey, in: header, name: X-Key }
+  schemas:
+    BookUpdate:
+      type: object
+      additionalProperties: false
+      required: [title]
+      properties:
+        title: { type: string, minLength: 1, maxLength: 80, pattern: "^[^ ]" }
+        genre: { enum: [novel, poem] }
+        copies: { type: integer }
+        isbn: { type: [string, "null"] }
+        code: { type: string, pattern: "^a", allOf: [{ pattern: "b$" }, { pattern: "c" }] }
+        cover: { $ref: "#/components/schemas/Cover" }
+        tags: { type: array, items: { type: string }, maxItems: 9 }
+        pin: { type: string, x-credential: true }
+      allOf:
+        - anyOf:
+            - { required: [copies] }
+            - { required: [isbn] }
+    Cover:
+      type: object
+      additionalProperties: false
+      properties:
+        colour: { type: string }
+        size: { type: number }
+    Book:
+      type: object
+      required: [id]
+      properties:
+        id: { type: string, format: uuid, description: The book's own id. }
+        state: { enum: [lent, free] }
+        shelf: { type: [string, "null"] }
+        pages: { type: integer, maximum: 9999 }
+        author: { $ref: "#/components/schemas/Person" }
+        owner:
+          anyOf: [{ $ref: "#/components/schemas/Person" }, { $ref: "#/components/schemas/House" }]
+          discriminator: { propertyName: kind, mapping: { one: "#/components/schemas/Person" } }
+        parts: { type: array, items: { $ref: "#/components/schemas/Book" } }
+        notes: { type: object, additionalProperties: { type: string }, patternProperties: { "^x-": { type: string } } }
+    Person:
+      type: object
+      required: [name]
+      properties: { name: { type: string } }
+    House:
+      type: object
+      required: [city]
+      properties: { city: { type: string } }
+    Error:
+      type: object
+      required: [status]
+      properties:
+        status: { const: error }
+        message: { type: string }
+`;
