@@ -83,13 +83,88 @@ describe("a walk over a list", () => {
     expect(requests).toEqual([]);
   });
 
-  test("asks for what it was given, whatever its caller changes afterwards", async () => {
-    const { client, requests } = serving([() => jsonResponse(page(["a"], null))]);
-    const input = { project_id: ID, search: "a" };
-    const walk = client.listProjectUsers.all(input);
+  test("asks for what it was given, in the way it was given, whatever its caller changes afterwards", async () => {
+    const { client, requests } = serving([
+      () => jsonResponse(page(["a"], "?offset=8")),
+      () => jsonResponse(page(["b"], null)),
+    ]);
+    const input = { project_id: ID, search: "a", offset: 7 };
+    const options = { headers: { "X-Reason": "review" }, timeoutMs: 1000 };
+    const walk = client.listProjectUsers.all(input, options);
     input.search = "";
-    await walked(walk);
-    expect(requests.map(({ url }) => url)).toEqual([`${LIST}?search=a`]);
+    options.headers["X-Reason"] = "a\nb";
+    options.timeoutMs = Number.NaN;
+    expect((await walked(walk)).emails).toEqual(["a", "b"]);
+    expect(requests.map(({ url }) => url)).toEqual([`${LIST}?search=a&offset=7`, `${LIST}?offset=8`]);
+    expect(requests.map(({ headers }) => headers["x-reason"])).toEqual(["review", "review"]);
+  });
+
+  test("does not mind a consumer that takes its time: limits hold for each page", async () => {
+    const { client } = serving([
+      () => jsonResponse(page(["a"], "?offset=1")),
+      () => jsonResponse(page(["b"], "?offset=2")),
+      () => jsonResponse(page(["c"], null)),
+    ]);
+    const walk = client.listProjectUsers.all({ project_id: ID }, { timeoutMs: 40, deadlineMs: 40 });
+    for (let step = 0; step < 3; step += 1) {
+      expect((await walk.next()).done).toBe(false);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  });
+
+  test("asks for the credential anew for each page, and once more after a 401", async () => {
+    let asked = 0;
+    const token = async () => `token-number-${++asked}`;
+    const answers = [
+      () => jsonResponse(page(["a"], "?offset=1")),
+      () => answerOf(401, { error: "Expired." }),
+      () => jsonResponse(page(["b"], null)),
+    ];
+    const { fetch, requests } = recordingFetch(() => (answers.shift() as () => Response)());
+    const client = createClarifeyeClient({ token, fetch, maxRetries: 0 });
+    expect((await walked(client.listProjectUsers.all({ project_id: ID }))).emails).toEqual(["a", "b"]);
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual(
+      [1, 2, 3].map((number) => `Bearer token-number-${number}`),
+    );
+  });
+
+  test("may end in two pages that look alike", async () => {
+    const { client } = serving([() => jsonResponse(page([], "?offset=1")), () => jsonResponse(page([], null))]);
+    expect(await walked(client.listProjectUsers.all({ project_id: ID }))).toEqual({ emails: [], error: undefined });
+  });
+
+  test("takes pages that share a length, a first or a last record for different ones", async () => {
+    const { client } = serving([
+      () => jsonResponse(page(["a", "b"], "?offset=1")),
+      () => jsonResponse(page(["a", "c"], "?offset=2")),
+      () => jsonResponse(page(["d", "c"], "?offset=3")),
+      () => jsonResponse(page(["d", "x", "c"], "?offset=4")),
+      () => jsonResponse(page([], null)),
+    ]);
+    expect((await walked(client.listProjectUsers.all({ project_id: ID }))).error).toBeUndefined();
+  });
+
+  test("holds each page to all that holds for a call", async () => {
+    const big = () => jsonResponse(page(["b".repeat(2000)], null));
+    const bounded = serving([() => jsonResponse(page(["a"], "?offset=1")), big], { maxResponseBytes: 1000 });
+    expect((await walked(bounded.client.listProjectUsers.all({ project_id: ID }))).error?.message).toContain(
+      "the body is longer than 1000 bytes",
+    );
+    const drifted = () => jsonResponse({ ...page(["b"], null), page: 2 });
+    const onRequest = vi.fn();
+    const strict = serving([() => jsonResponse(page(["a"], "?offset=1")), drifted], { strict: true, onRequest });
+    expect((await walked(strict.client.listProjectUsers.all({ project_id: ID }))).error?.message).toContain(
+      "/page is not documented",
+    );
+    expect(onRequest).toHaveBeenCalledTimes(2);
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const unavailable = () => answerOf(503, undefined);
+    const retried = serving([unavailable, () => jsonResponse({ results: [] })], { maxRetries: 1 });
+    expect((await walked(retried.client.listProjectUsers.all({ project_id: ID }))).error).toMatchObject({
+      attempts: 2,
+      message: expect.stringContaining("/next is missing"),
+    });
+    vi.restoreAllMocks();
   });
 
   test("tries each page again as any call, with what its error tells of it", async () => {
@@ -152,6 +227,21 @@ describe("after the records before it, a walk ends in an error at", () => {
       () => jsonResponse(page(["c"], LIST.replace("eu.app", "evil"))),
       unexpected,
       "/next leads to https://evil.clarifeye.ai, and no other origin is asked",
+    ],
+    ["a `next` that is a mail", () => jsonResponse(page(["c"], "mailto:a@b.c")), unexpected, "/next leads to mailto:,"],
+    ["a `next` that is data", () => jsonResponse(page(["c"], "data:,x")), unexpected, "/next leads to data:,"],
+    ["a `next` in a blob", () => jsonResponse(page(["c"], `blob:${LIST}`)), unexpected, "/next leads to another list"],
+    [
+      "a `next` below the list",
+      () => jsonResponse(page(["c"], `${LIST}7/`)),
+      unexpected,
+      "/next leads to another list",
+    ],
+    [
+      "a `next` of 9,000 characters",
+      () => jsonResponse(page(["c"], `?q=${"x".repeat(9000)}`)),
+      unexpected,
+      "/next is longer than 8192 characters",
     ],
     [
       "a `next` without TLS",
@@ -244,6 +334,22 @@ describe("what a server puts into `next`", () => {
     expect(error).toMatchObject({ request: { url: `${LIST}?key=***` } });
     expect(JSON.stringify([seen, error]) + error?.message + error?.stack).not.toContain(TOKEN);
   });
+});
+
+test("a credential that a server puts into the next page's address is masked there, though it is used no more", async () => {
+  const seen: unknown[] = [];
+  const tokens = ["the-first-token", "the-second-token"];
+  const { fetch } = recordingFetch(() => jsonResponse(page(["a"], "?key=the-first-token")));
+  const client = createClarifeyeClient({
+    token: () => tokens.shift() ?? new Promise<string>(() => {}),
+    fetch: async (url, init) => (tokens.length === 1 ? fetch(url, init) : answerOf(500, undefined)),
+    onRequest: (event) => seen.push(event),
+    timeoutMs: 30,
+    maxRetries: 1,
+  });
+  const { error } = await walked(client.listProjectUsers.all({ project_id: ID }));
+  expect(error).toMatchObject({ request: { url: `${LIST}?key=***` } });
+  expect(JSON.stringify([seen, error]) + error?.message + error?.stack).not.toContain("the-first-token");
 });
 
 test("with drift, a page is a success that the hook is told of, and an error where the client is strict", async () => {

@@ -31,6 +31,8 @@ export interface Caller {
 export interface Page {
   /** Undefined for the first page, which the input names. */
   readonly url: string | undefined;
+  /** Every credential that the walk used. */
+  readonly credentials: Set<string>;
   /** What is wrong with the page, beyond its schema. */
   check(data: unknown): FaultAt[];
 }
@@ -56,7 +58,7 @@ export class Call {
   /** When the call must be over, on the clock of `performance.now()`. */
   readonly #deadline: number;
   /** Every credential that was used. */
-  readonly #credentials = new Set<string>();
+  readonly #credentials: Set<string>;
   /** A credential that was asked for already, for the next attempt. */
   #fresh: string | undefined;
   #rotated = false;
@@ -68,6 +70,7 @@ export class Call {
     this.#operation = operation;
     this.#input = input;
     this.#page = page;
+    this.#credentials = page?.credentials ?? new Set();
     this.#signal = options.signal;
     this.#timeoutMs = options.timeoutMs ?? ofClient.timeoutMs ?? 30_000;
     this.#maxRetries = options.maxRetries ?? ofClient.maxRetries ?? 2;

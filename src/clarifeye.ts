@@ -14,7 +14,7 @@ export interface ClarifeyeClientOptions extends ClientOptions {
    */
   token: CredentialSource;
   /** The base URL: one of Clarifeye's, by default the European one, or that of a mock. */
-  baseUrl?: (typeof servers)[number] | (string & {});
+  baseUrl?: (typeof servers)[number] | (string & {}) | undefined;
 }
 
 /** One method for each operation of `openapi/clarifeye.yaml`. */

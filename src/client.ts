@@ -35,7 +35,7 @@ export interface PagedMethod<Types extends PagedOperationTypes> extends Method<T
    *
    * Throws InvalidInputError at once. Any other error ends the walk where it happens, after the records before it were
    * given: a page whose list or `next` is missing, or whose `next` leads back, to another list or to another origin, is
-   * an UnexpectedResponseError. What is added or removed during the walk may shift records between pages, so that one
+   * an UnexpectedResponseError. To end a walk at once, abort its `signal`. What is added or removed during the walk may shift records between pages, so that one
    * is given twice or not at all.
    *
    * @example
@@ -88,7 +88,9 @@ function createMethod(caller: Caller, operation: Operation): Method<OperationTyp
     new Call(caller, operation, checked(input, options), options ?? {});
   const method = async (input: object, options?: CallOptions) => (await callWith(input, options).result()).data;
   const all = operation.pagination && {
-    all: (input: object, options?: CallOptions) => recordsOf(caller, operation, checked(input, options), options ?? {}),
+    // A copy: what the caller changes while the walk goes on must not be used unchecked.
+    all: (input: object, options?: CallOptions) =>
+      recordsOf(caller, operation, checked(input, options), { ...options, headers: { ...options?.headers } }),
   };
   return Object.assign(method, all, {
     withResponse: async (input: object, options?: CallOptions) => callWith(input, options).result(),

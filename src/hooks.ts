@@ -15,15 +15,17 @@ export interface HookEvent {
  */
 export interface Hooks {
   /** Before each attempt is sent. */
-  onRequest?: (event: HookEvent & { readonly request: RedactedRequest }) => void;
+  onRequest?: ((event: HookEvent & { readonly request: RedactedRequest }) => void) | undefined;
   /** After each whole answer, whatever it says. */
-  onResponse?: (
-    event: HookEvent & { readonly request: RedactedRequest; readonly status: number; readonly headers: Headers },
-  ) => void;
+  onResponse?:
+    | ((
+        event: HookEvent & { readonly request: RedactedRequest; readonly status: number; readonly headers: Headers },
+      ) => void)
+    | undefined;
   /** Before each wait for a further attempt. */
-  onRetry?: (event: HookEvent & { readonly error: RequestError; readonly delayMs: number }) => void;
+  onRetry?: ((event: HookEvent & { readonly error: RequestError; readonly delayMs: number }) => void) | undefined;
   /** When a success has more than its spec: a property or an enumerated value that is not documented. */
-  onDrift?: (event: HookEvent & { readonly faults: readonly FaultAt[] }) => void;
+  onDrift?: ((event: HookEvent & { readonly faults: readonly FaultAt[] }) => void) | undefined;
 }
 
 /** Calls a hook so that nothing it does can reach the call. */

@@ -14,7 +14,7 @@ export interface ImprovelyClientOptions extends ClientOptions {
    */
   key: CredentialSource;
   /** The base URL: Improvely's by default, or that of a mock. */
-  baseUrl?: (typeof servers)[number] | (string & {});
+  baseUrl?: (typeof servers)[number] | (string & {}) | undefined;
 }
 
 /** One method for each operation of `openapi/improvely.yaml`. */

@@ -21,9 +21,13 @@ export async function* recordsOf(
   } while (walk.url !== undefined);
 }
 
+const LONGEST_URL = 8192;
+
 /** Where a walk is. It keeps which pages it asked for, and by what to know the last one again. */
 class Walk implements Page {
   url: string | undefined;
+  /** Of all pages: a server may put what it was sent for one page into the address of the next. */
+  readonly credentials = new Set<string>();
   readonly #items: string;
   readonly #next: string;
   readonly #list: URL;
@@ -44,7 +48,8 @@ class Walk implements Page {
     const faults: FaultAt[] = [];
     this.#checked = Array.isArray(items) ? markOf(items) : undefined;
     if (this.#checked === undefined) faults.push({ path: `/${this.#items}`, message: "is missing" });
-    else if (this.#checked === this.#last) faults.push({ path: `/${this.#items}`, message: "repeats the page before" });
+    else if (this.#checked === this.#last && page[this.#next] !== null)
+      faults.push({ path: `/${this.#items}`, message: "repeats the page before" });
     const message = this.#faultOfNext(page[this.#next]);
     if (message !== undefined) faults.push({ path: `/${this.#next}`, message });
     return faults;
@@ -63,9 +68,12 @@ class Walk implements Page {
   #faultOfNext(next: unknown): string | undefined {
     if (next === null) return undefined;
     if (typeof next !== "string") return "is missing, so that nobody knows whether the list goes on";
+    if (next.length > LONGEST_URL) return `is longer than ${LONGEST_URL} characters`;
     const target = this.#target(next);
     if (target === undefined) return "is not a URL";
-    if (target.origin !== this.#list.origin) return `leads to ${target.origin}, and no other origin is asked`;
+    if (target.origin !== this.#list.origin) {
+      return `leads to ${target.origin === "null" ? target.protocol : target.origin}, and no other origin is asked`;
+    }
     if (target.pathname !== this.#list.pathname) return "leads to another list";
     return this.#asked.has(target.href) ? "leads back to a page that was given already" : undefined;
   }
@@ -73,8 +81,7 @@ class Walk implements Page {
   /** Without what is no part of a page's address: a user's name and password, or a fragment. */
   #target(next: string): URL | undefined {
     if (!URL.canParse(next, this.#list)) return undefined;
-    const { origin, pathname, search } = new URL(next, this.#list);
-    return new URL(origin + pathname + search);
+    return Object.assign(new URL(next, this.#list), { username: "", password: "", hash: "" });
   }
 }
 

@@ -86,6 +86,8 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["pages of a POST", COMPONENTS, paged("get:", "post:"), 33, "only a GET can be walked"],
   ["pages of two kinds", COMPONENTS, paged('{ "200"', '{ "201": { description: x }, "200"'), 33, "one success, with a body"],
   ["pages without a body", COMPONENTS, paged("content:", "x-content:"), 33, "one success, with a body"],
+  ["pages that may be null", COMPONENTS, paged("type: object", 'type: [object, "null"]'), 33, "of `type: object`"],
+  ["pages that are lists", COMPONENTS, paged("type: object", "type: array, items: {}"), 33, "of `type: object`"],
   ["pages whose list is missing", COMPONENTS, paged("items: items,", "items: things,"), 33, 'no list "things" at its top level'],
   ["pages whose list is inherited", COMPONENTS, paged("items: items,", "items: constructor,"), 33, 'no list "constructor"'],
   ["pages whose list is none", COMPONENTS, paged("type: array, items: {}", "type: object"), 33, 'no list "items" at its top level'],

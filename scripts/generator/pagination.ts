@@ -27,6 +27,7 @@ export function paginationOf(
     throw refuse("only an operation with one success, with a body, can be walked page by page.");
   }
   const schema = specification.resolve(success.path);
+  if (schema.node.type !== "object") throw refuse("only an answer of `type: object` can be walked page by page.");
   const typeOf = (name: string): unknown[] => {
     if (!Object.hasOwn((schema.node.properties ?? {}) as Node, name)) return [];
     return [specification.resolve([...schema.path, "properties", name]).node.type].flat();
