@@ -45,7 +45,7 @@ function outsideOthers(model: Model, place: Place, { others }: Alternative, atte
   const changed = function* (isContainer: boolean) {
     for (const value of take(attempt.values(), 8)) {
       if ((typeof value === "object" && value !== null) !== isContainer) continue;
-      for (const each of take(defeat(model, value, beside), 10)) if (kindOf(each) === kindOf(value)) yield each;
+      for (const each of take(defeat(model, value, beside), 40)) if (kindOf(each) === kindOf(value)) yield each;
     }
   };
   const values = function* () {

@@ -228,6 +228,20 @@ describe("branches", () => {
     expect(parts.some((each) => each > 5) && parts.some((each) => each < 0)).toBe(true);
   });
 
+  test("of an anyOf that only another text breaks give the case another name", () => {
+    const schema = {
+      anyOf: [
+        { ...string, maxLength: 4 },
+        { ...string, pattern: "^.{0,9}$" },
+      ],
+    };
+    const { invalid, unwitnessed } = expectCasesToHold(schema);
+    expect(unwitnessed).toEqual([]);
+    const sized = invalid.filter(({ name }) => name.includes("has a length of 5"));
+    for (const { value } of sized) expect([...(value as string)]).toHaveLength(5);
+    expect(invalid.map(({ name }) => name)).toContain("the value fits no branch, for maxLength in one");
+  });
+
   test("of an anyOf are all broken, even where only another property can break one", () => {
     const schema = {
       type: "object",
