@@ -5,31 +5,37 @@ import { changesOf, withSchema } from "./changes.ts";
 import { mutantsOf, normalised } from "./mutants-of.ts";
 import { misleading, version30 } from "./shapes.ts";
 
-const documents = {
-  "openapi/clarifeye.yaml": readFileSync("openapi/clarifeye.yaml", "utf8"),
-  "openapi/improvely.yaml": readFileSync("openapi/improvely.yaml", "utf8"),
-  "a document of version 3.0": version30,
-  "a document of misleading names": misleading,
-};
+const misled = mutantsOf(misleading);
+const old = mutantsOf(version30);
 
-describe.each(Object.entries(documents))("%s", (_, text) => {
-  const mutants = mutantsOf(text);
-
-  test("has mutants with ids of their own, no two of which are the same document", () => {
+describe.each([
+  ["openapi/clarifeye.yaml", mutantsOf(readFileSync("openapi/clarifeye.yaml", "utf8"))],
+  ["openapi/improvely.yaml", mutantsOf(readFileSync("openapi/improvely.yaml", "utf8"))],
+  ["a document of version 3.0", old],
+  ["a document of misleading names", misled],
+])("%s", (_, mutants) => {
+  test("has mutants with ids and texts of their own", () => {
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
-    const real = mutants.filter(({ equivalent }) => !equivalent).map((mutant) => sorted(parseYaml(mutant.text)));
-    expect(new Set([sorted(parseYaml(text)), ...real]).size).toBe(real.length + 1);
+    expect(new Set(mutants.map(({ text }) => text)).size).toBe(mutants.length);
   });
 
-  test("has controls whose text differs", () => {
-    const texts = mutants.filter(({ equivalent }) => equivalent).map((mutant) => mutant.text);
-    expect(texts.length).toBeGreaterThan(3);
-    expect(new Set([normalised(text), ...texts]).size).toBe(texts.length + 1);
+  test("has some controls", () => {
+    expect(mutants.filter(({ equivalent }) => equivalent).length).toBeGreaterThan(3);
   });
 });
 
+test("no two mutants mean the same, and none but a control means what the document means", () => {
+  const meant = old.filter(({ equivalent }) => !equivalent);
+  const meanings = [version30, ...meant.map(({ text }) => text)].map((text) => sorted(parseYaml(text)));
+  expect(new Set(meanings).size).toBe(meant.length + 1);
+});
+
+test("a control's text differs from the document's", () => {
+  expect(misled.map(({ text }) => text)).not.toContain(normalised(misleading));
+});
+
 test("the same document has the same mutants each time", () => {
-  expect(mutantsOf(misleading)).toEqual(mutantsOf(misleading));
+  expect(mutantsOf(misleading)).toEqual(misled);
 });
 
 test("a mutant keeps the comments, the order and the quotes of all that it does not change", () => {
@@ -54,7 +60,7 @@ test("names that are keywords elsewhere are renamed and dropped like any other",
 
 test("names that are keywords elsewhere, examples and unused components are no schemas", () => {
   const groups = ["enum", "references", "bounds", "extensions", "required", "const"];
-  const changed = mutantsOf(misleading).filter(({ group }) => groups.includes(group));
+  const changed = misled.filter(({ group }) => groups.includes(group));
   const places = changed.map(({ group, path }) => `${group} ${path.slice(path.indexOf("schema")).join(" ")}`);
   expect([...new Set(places)]).toEqual([
     "required schema properties properties",
@@ -97,8 +103,8 @@ test("an anchor's alias is changed by itself", () => {
 });
 
 test("a document in JSON has the mutants of the same document in YAML", () => {
-  const ids = (text: string) => mutantsOf(text).map(({ id }) => id);
-  expect(ids(JSON.stringify(parseYaml(misleading)))).toEqual(ids(misleading));
+  const mutants = mutantsOf(JSON.stringify(parseYaml(misleading)));
+  expect(mutants.map(({ id }) => id)).toEqual(misled.map(({ id }) => id));
 });
 
 test("schemas and references that lead to themselves are walked once", () => {

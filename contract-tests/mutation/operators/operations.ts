@@ -27,7 +27,9 @@ export const operations: Operator = {
       if (section !== "paths" || path.length !== 3) continue;
       const copy = freeName(`${template}${String(template).endsWith("/") ? "" : "/"}copy`, Object.keys(root.paths));
       const { parameters, servers } = at(root, path.slice(0, -1));
-      const operation = { ...value, ...(id !== undefined && { operationId: freeName(`${id}Copy`, ids) }) };
+      // The copy has no callbacks, whose operations would be there twice by name.
+      const { callbacks: _, ...own } = value;
+      const operation = { ...own, ...(id !== undefined && { operationId: freeName(`${id}Copy`, ids) }) };
       const item = Object.entries({ servers, parameters, [String(method)]: operation });
       yield {
         name: "operation duplicated",
