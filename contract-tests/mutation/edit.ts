@@ -26,7 +26,7 @@ export function set(path: Path, value: Yaml): Edit {
       present.value = value;
       return;
     }
-    const node = document.createNode(value);
+    const node = nodeOf(document, value);
     if (isScalar(present) && present.comment != null) node.comment = present.comment;
     document.setIn(path, node);
   });
@@ -52,7 +52,7 @@ export function dropEntry(path: Path): Edit {
 export function append(path: Path, value: Yaml): Edit {
   return along(path, (document) => {
     if (isCollection(document.getIn(path))) document.addIn(path, document.createNode(value));
-    else document.setIn(path, document.createNode([value]));
+    else document.setIn(path, nodeOf(document, [value]));
   });
 }
 
@@ -98,6 +98,12 @@ export function redirect(from: string, to: string): Edit {
       for (const [scalar, value] of moved) scalar.value = value;
     };
   };
+}
+
+/** A list of scalars stands on one line, as people write it. */
+function nodeOf(document: Document, value: Yaml): Node {
+  const flow = Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null);
+  return document.createNode(value, { flow });
 }
 
 /** An edit at a path, with what undoes it: all that stands along the path is put back as it was. */

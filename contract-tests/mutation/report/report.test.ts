@@ -77,7 +77,7 @@ describe("the report for tools", () => {
 
   test("is valid by the schema of mutation testing reports", () => {
     const schema = createRequire(import.meta.url)("mutation-testing-report-schema/mutation-testing-report-schema.json");
-    const validate = new Ajv({ strict: false }).compile(schema);
+    const validate = new Ajv({ formats: { uri: true } }).compile(schema);
     expect(validate(json) || validate.errors).toBe(true);
     expect(validate({ ...json, files: { "things.yaml": { ...json.files["things.yaml"], source: 1 } } })).toBe(false);
   });
