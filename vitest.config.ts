@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of what the contract tests are made with, and of the commands. */
+const TOOLS = [
+  "contract-tests/{cases,changes,generation,mutation}/**/*.test.ts",
+  "contract-tests/{demo,lint-rules,mock-command}.test.ts",
+];
+const FAULTS = ["contract-tests/{faults,live}/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     pool: "threads",
@@ -15,11 +22,12 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["contract-tests/**/*.test.ts"],
-          exclude: ["contract-tests/faults/**", "contract-tests/live/**"],
+          exclude: [...TOOLS, ...FAULTS],
           globalSetup: "contract-tests/harness/shared-mocks.ts",
         },
       },
-      { extends: true, test: { name: "faults", include: ["contract-tests/{faults,live}/**/*.test.ts"] } },
+      { extends: true, test: { name: "faults", include: FAULTS } },
+      { extends: true, test: { name: "tools", include: TOOLS } },
     ],
   },
 });

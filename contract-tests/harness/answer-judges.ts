@@ -5,7 +5,7 @@ import { createClient } from "../../src/client.ts";
 import { isClientError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import type { Case } from "../cases/case.ts";
-import { type Witnesses, witnesses } from "../cases/witnesses.ts";
+import type { Witnesses } from "../cases/witnesses.ts";
 import type { Aspect } from "./aspect.ts";
 import { independentAjv } from "./independent-ajv.ts";
 import { inputCasesOf } from "./input-cases.ts";
@@ -41,7 +41,7 @@ export class AnswerJudges {
 
   constructor(document: OpenApiDocument, { operations, servers }: Table, answer: DocumentedAnswer) {
     const { operationId, status, schema } = answer;
-    this.cases = witnesses(schema, (reference) => document.at(reference));
+    this.cases = document.witnessesOf(schema);
     this.#answer = answer;
     this.#operation = operations[operationId] as Operation;
     const compile = independentAjv(document);

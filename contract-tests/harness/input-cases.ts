@@ -1,4 +1,4 @@
-import { type Witnesses, witnesses } from "../cases/witnesses.ts";
+import type { Witnesses } from "../cases/witnesses.ts";
 import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
 
 /** Where a property of a method's input goes. */
@@ -41,5 +41,5 @@ export function inputCasesOf(document: OpenApiDocument, operationId: string): In
     required: demanded,
     properties: inputs,
   };
-  return { schema, places, ...witnesses(schema, (reference) => document.at(reference)) };
+  return { schema, places, ...document.witnessesOf(schema) };
 }

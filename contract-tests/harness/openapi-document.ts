@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
+import { type Witnesses, witnesses } from "../cases/witnesses.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
 export type Yaml = any;
@@ -19,6 +20,7 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 export class OpenApiDocument {
   readonly root: Yaml;
+  readonly #witnesses = new Map<string, Witnesses>();
 
   constructor(text: string) {
     this.root = parseYaml(text);
@@ -49,6 +51,14 @@ export class OpenApiDocument {
     const found = this.operations.find((each) => each.operationId === operationId);
     if (found === undefined) throw new Error(`it has no operation ${operationId}`);
     return found;
+  }
+
+  /** The values that a schema of this document accepts, and those that break a keyword of it. Equal schemas share them. */
+  witnessesOf(schema: Yaml): Witnesses {
+    const key = JSON.stringify(schema);
+    const known = this.#witnesses.get(key) ?? witnesses(schema, (reference) => this.at(reference));
+    this.#witnesses.set(key, known);
+    return known;
   }
 
   /** The node, or what it refers to. */

@@ -134,13 +134,10 @@ components:
   => keys reordered: - info: { title: Things, version: "1" } + info: { version: "1", title: Things }
   => keys reordered: - A: { properties: { a: { $ref: "#/components/schemas/B/properties/b" }, c: { $ref: "#/components/schemas/B" } } } - B: { properties: { b: { type: string } } } + B: { properties: { b: { type: string } } } + A: { properties: { a: { $ref: "#/components/schemas/B/properties/b" }, c: { $ref: "#/components/schemas/B" } } }
   => keys reordered: - summary: Get. + summary: Get.
-  => keys reordered: - A: { properties: { a: { $ref: "#/components/schemas/B/properties/b" }, c: { $ref: "#/components/schemas/B" } } } + A: { properties: { c: { $ref: "#/components/schemas/B" }, a: { $ref: "#/components/schemas/B/properties/b" } } }
   => comment added: + # A comment that nobody reads.
   => comment added: + # A comment that nobody reads.
   => tag's description edited: - tags: [ { name: Things, description: All. } ] + tags: [ { name: Things, description: All. Reworded. } ]
-  => unused tag added: - tags: [ { name: Things, description: All. } ] + tags: [ { name: Things, description: All. }, { name: Unused, description: No operation has it. } ]
-  => component renamed: - "200": { description: Done., content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } } + "200": { description: Done., content: { application/json: { schema: { $ref: "#/components/schemas/ARenamed" } } } } - A: { properties: { a: { $ref: "#/components/schemas/B/properties/b" }, c: { $ref: "#/components/schemas/B" } } } + ARenamed: { properties: { a: { $ref: "#/components/schemas/B/properties/b" }, c: { $ref: "#/components/schemas/B" } } }
-  => component renamed: - A: { properties: { a: { $ref: "#/components/schemas/B/properties/b" }, c: { $ref: "#/components/schemas/B" } } } - B: { properties: { b: { type: string } } } - Unused: { $ref: "#/components/schemas/B" } + A: + { + properties: { a: { $ref: "#/components/schemas/BRenamed/properties/b" }, c: { $ref: "#/components/schemas/BRenamed" } } + } + BRenamed: { properties: { b: { type: string } } } + Unused: { $ref: "#/components/schemas/BRenamed" }
+  => unused tag added: - tags: [ { name: Things, description: All. } ] + tags: [ { name: Things, description: All. }, { name: Things Unused, description: No operation has it. } ]
 
 `;
 

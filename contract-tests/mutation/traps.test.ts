@@ -2,7 +2,6 @@
 
 import { expect, test } from "vitest";
 import { changesOf, withSchema } from "./changes.ts";
-import { version30 } from "./shapes.ts";
 
 const head = (version = "3.1.0") => `openapi: ${version}\ninfo: { title: Things, version: "1" }\n`;
 
@@ -60,14 +59,6 @@ test("a path parameter takes those of the same name in its path along, in its te
   expect(changesOf(text, "path parameters")).toEqual([
     "path parameter renamed: - /a/{id}: + /a/{id_}: - - { name: id, in: path, required: true } + - { name: id_, in: path, required: true } - - { name: id, in: path, required: true, description: Overrides. } + - { name: id_, in: path, required: true, description: Overrides. }",
   ]);
-});
-
-test("a component is renamed with its own references alone, and not where a discriminator says its name", () => {
-  const schema = '{ properties: { a: { $ref: "#/components/schemas/A" }, b: { $ref: "#/components/schemas/AB" } } }';
-  const text = `${withSchema(schema)}components: { schemas: { A: {}, AB: { type: string } } }\n`;
-  const [renamed] = changesOf(text, "controls").filter((change) => change.startsWith("component renamed"));
-  expect(renamed).toContain('a: { $ref: "#/components/schemas/ARenamed" }, b: { $ref: "#/components/schemas/AB" }');
-  expect(changesOf(version30, "controls").join()).not.toContain("component renamed");
 });
 
 test.each(["#/components/schemas/Missing", "#/components/schemas/%", "other.yaml#/A", "#anchor"])(

@@ -1,14 +1,13 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Mutant } from "../mutants-of.ts";
 import type { Verdict } from "./suite.ts";
 
-/** Has the mutants of one API judged, by a worker for each core, and tells each verdict as it comes. */
+/** Has texts of one API's spec judged, by a worker for each core, and tells each verdict as it comes. */
 export async function judged(
   config: string,
   api: string,
-  mutants: readonly Mutant[],
+  texts: readonly string[],
   tell: () => void,
 ): Promise<(Verdict | undefined)[]> {
   const verdicts: (Verdict | undefined)[] = [];
@@ -18,17 +17,17 @@ export async function judged(
     const failed = once(worker, "error").then(([error]) => Promise.reject(error));
     const answered = () => Promise.race([once(worker, "message"), failed]);
     await answered();
-    while (next < mutants.length) {
+    while (next < texts.length) {
       const index = next;
       next += 1;
-      worker.postMessage(mutants[index]?.text);
+      worker.postMessage(texts[index]);
       [verdicts[index]] = await answered();
       tell();
     }
     worker.postMessage(null);
     await Promise.race([once(worker, "exit"), failed]);
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), mutants.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), texts.length) }, work));
   return verdicts;
 }
 

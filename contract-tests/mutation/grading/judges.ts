@@ -1,11 +1,10 @@
 // The judges of a changed spec, in the order in which they are asked. Each says what it notices, or nothing. They are what
 // `npm test` runs, called without a process or a test runner for each mutant.
 
-import { isDeepStrictEqual } from "node:util";
 import { lintFromString, loadConfig } from "@redocly/openapi-core";
 import { createClient } from "../../../src/client.ts";
 import { startMock } from "../../../src/mock.ts";
-import type { Aspect } from "../../harness/aspect.ts";
+import { firstDisagreement } from "../../harness/aspect.ts";
 import { type DocumentedOperation, failuresOf } from "../../harness/documented-operation.ts";
 import { OpenApiDocument } from "../../harness/openapi-document.ts";
 import { CREDENTIAL, type Create, failureAspect, requestAspect, successAspect } from "../../harness/sample-aspects.ts";
@@ -68,14 +67,4 @@ async function creatorOf(folder: string): Promise<Create> {
   const { operations, servers } = await import(`${folder}/operations.ts`);
   const credential = { option: "credential", source: CREDENTIAL };
   return (options) => createClient({ creator: "createClient", operations, servers, credential }, options);
-}
-
-function firstDisagreement(aspects: readonly Aspect[]): string | undefined {
-  const found = aspects.find(({ received, expected }) => !isDeepStrictEqual(plain(received), plain(expected)));
-  return found && `${found.aspect}: ${JSON.stringify(found.received)}, documented: ${JSON.stringify(found.expected)}`;
-}
-
-/** As JSON has it: without what is undefined. */
-function plain(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }

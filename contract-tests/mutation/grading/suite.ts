@@ -3,12 +3,13 @@ import { dirname, join, resolve } from "node:path";
 import { configurationOf } from "../../../scripts/generator/configuration.ts";
 import { SpecificationError } from "../../../scripts/generator/specification.ts";
 import type { DocumentedOperation } from "../../harness/documented-operation.ts";
+import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
 import { type Api, Workshop } from "./regenerated.ts";
 import { TypeJudge } from "./type-judge.ts";
 
 /** In the order in which they are asked. */
-export const JUDGES = ["generation", "lint", "facts", "types", "samples", "mock"] as const;
+export const JUDGES = ["generation", "lint", "facts", "types", "samples", "mock", "cases"] as const;
 
 export interface Verdict {
   judge: (typeof JUDGES)[number];
@@ -48,6 +49,7 @@ export class Suite {
         ["types", () => this.types.notices(regenerated)],
         ["samples", () => this.workshop.write(regenerated).then(() => samplesNotice(this.documented, regenerated))],
         ["mock", () => mockNotices(this.documented, regenerated)],
+        ["cases", () => casesNotice(regenerated)],
       ];
       for (const [judge, notices] of judges) {
         const reason = await Promise.resolve(notices()).catch((error) => `${error}`);

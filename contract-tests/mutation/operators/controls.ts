@@ -1,7 +1,7 @@
 import { freeName } from "../changed-value.ts";
-import { all, append, comment, redirect, renameKey, reverse, set } from "../edit.ts";
+import { append, comment, reverse, set } from "../edit.ts";
 import type { Change, Operator } from "../operator.ts";
-import { isObject, type Path, type Place, pointerOf, type Specification } from "../specification.ts";
+import { isObject, type Path, type Place, type Specification } from "../specification.ts";
 
 /** Changes that alter nothing a caller or a server can notice. A suite that notices one is too strict. */
 export const controls: Operator = {
@@ -12,7 +12,6 @@ export const controls: Operator = {
       ...orders(specification),
       ...comments(specification),
       ...tags(specification),
-      ...renamed(specification),
     ]) {
       yield { ...change, equivalent: true };
     }
@@ -34,10 +33,11 @@ function* texts(specification: Specification): Iterable<Change> {
 function* orders(specification: Specification): Iterable<Change> {
   const { root } = specification;
   const [operation] = specification.all("operation");
+  // Not those of `properties`: a form's fields are sent in their order.
   const schema = specification.all("schema").find(({ value }) => isObject(value.properties));
   const maps: Path[] = [["info"], ["components"], ["components", "schemas"]];
   if (operation !== undefined) maps.push(operation.path);
-  if (schema !== undefined) maps.push(schema.path, [...schema.path, "properties"]);
+  if (schema !== undefined) maps.push(schema.path);
   for (const path of maps) {
     if (path.reduce((value, key) => value?.[key], root) === undefined) continue;
     yield {
@@ -69,26 +69,14 @@ function* tags({ root }: Specification): Iterable<Change> {
       edit,
     };
   }
-  const name = freeName("Unused", names);
+  // After the last, since tags may have to be in their order.
+  const name = freeName(`${names.at(-1) ?? ""} Unused`.trim(), names);
   yield {
     name: "unused tag added",
     path: ["tags", names.length],
     description: `a tag ${name}, which no operation has, is added`,
     edit: append(["tags"], { name, description: "No operation has it." }),
   };
-}
-
-/** A schema's name is nobody's business, unless a discriminator says it to the other side. */
-function* renamed(specification: Specification): Iterable<Change> {
-  const components = Object.keys(specification.root.components?.schemas ?? {});
-  if (specification.all("schema").some(({ value }) => isObject(value.discriminator))) return;
-  for (const name of components) {
-    const path = ["components", "schemas", name];
-    if (!specification.all("schema").some((place) => pointerOf(place.path) === pointerOf(path))) continue;
-    const other = freeName(`${name}Renamed`, components);
-    const edit = all(redirect(pointerOf(path), pointerOf([...path.slice(0, -1), other])), renameKey(path, other));
-    yield { name: "component renamed", path, description: `${name} becomes ${other}, in all its references too`, edit };
-  }
 }
 
 function nameOf({ kind, path }: Place): string {

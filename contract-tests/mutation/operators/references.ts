@@ -16,7 +16,7 @@ export const references: Operator = {
   },
 };
 
-/** The next component of the same kind that is not the same in all but name. */
+/** The next component of the same kind that is not the same in all but name and what it says of itself. */
 function otherComponent({ root }: Specification, { kind, path, target }: Reference): string | undefined {
   if (target.length !== 3 || target[0] !== "components") return undefined;
   const section: Record<string, Yaml> = at(root, target.slice(0, -1));
@@ -25,7 +25,7 @@ function otherComponent({ root }: Specification, { kind, path, target }: Referen
   const inList = JSON.stringify(kind === "parameter" ? at(root, path.slice(0, -1)) : []);
   return [...names.slice(own + 1), ...names.slice(0, own)].find((name) => {
     const other = section[name];
-    if (!isObject(other) || JSON.stringify(other) === JSON.stringify(section[String(target[2])])) return false;
+    if (!isObject(other) || assertions(other) === assertions(section[String(target[2])])) return false;
     if (other.$ref === pointerOf(target) || at(root, target).$ref === pointerOf([...target.slice(0, -1), name]))
       return false;
     // A parameter of a path stands in its template, and none may be listed twice.
@@ -33,4 +33,10 @@ function otherComponent({ root }: Specification, { kind, path, target }: Referen
       kind !== "parameter" || (other.in !== "path" && at(root, target).in === other.in && !inList.includes(`/${name}"`))
     );
   });
+}
+
+function assertions(component: Yaml): string {
+  return JSON.stringify(component, (key, value) =>
+    /^(?:description|title|summary|x-.*)$/.test(key) ? undefined : value,
+  );
 }
