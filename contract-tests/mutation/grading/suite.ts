@@ -9,7 +9,7 @@ import { type Api, Workshop } from "./regenerated.ts";
 import { TypeJudge } from "./type-judge.ts";
 
 /** In the order in which they are asked. */
-export const JUDGES = ["generation", "lint", "facts", "types", "samples", "mock", "cases"] as const;
+export const JUDGES = ["generation", "lint", "samples", "facts", "types", "mock", "cases"] as const;
 
 export interface Verdict {
   judge: (typeof JUDGES)[number];
@@ -45,9 +45,9 @@ export class Suite {
       const regenerated = await this.workshop.regenerate(this.api, text);
       const judges: [Verdict["judge"], () => string | undefined | Promise<string | undefined>][] = [
         ["lint", () => this.lint(text)],
+        ["samples", () => this.workshop.write(regenerated).then(() => samplesNotice(this.documented, regenerated))],
         ["facts", () => factsNotice(this.documented, text)],
         ["types", () => this.types.notices(regenerated)],
-        ["samples", () => this.workshop.write(regenerated).then(() => samplesNotice(this.documented, regenerated))],
         ["mock", () => mockNotices(this.documented, regenerated)],
         ["cases", () => casesNotice(regenerated)],
       ];
