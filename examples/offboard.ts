@@ -1,5 +1,5 @@
 import type { ClarifeyeClient, ImprovelyClient } from "user-permission-clients";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { NothingToDo, type Outcome, outcomeOf } from "./outcome.ts";
 
 interface Leaver {
   email: string;
@@ -13,7 +13,9 @@ export async function offboard(
   { clarifeye, improvely }: { clarifeye: ClarifeyeClient; improvely: ImprovelyClient },
   { email, project_ids, projects }: Leaver,
 ): Promise<Outcome[]> {
-  const isLeaver = (address?: string) => address?.toLowerCase() === email.toLowerCase();
+  // With what is no address nobody is found, which would look like somebody who is out already.
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`nothing was sent: "${email}" is not an e-mail address`);
+  const isLeaver = (address: string) => address.toLowerCase() === email.toLowerCase();
   const report: Outcome[] = [];
   const take = async (step: string, run: () => Promise<unknown>) => void report.push(await outcomeOf(step, run));
 
@@ -21,23 +23,41 @@ export async function offboard(
     const place = `Clarifeye ${project_id}`;
     const invitations: string[] = [];
     await take(`${place}: invitations looked through`, async () => {
+      let unclear = 0;
       for await (const { id, email: invited } of clarifeye.listInvitations.all({ project_id, search: email })) {
-        if (isLeaver(invited) && id !== undefined) invitations.push(id);
+        if (!invited || (isLeaver(invited) && !id)) unclear += 1;
+        else if (isLeaver(invited) && id) invitations.push(id);
       }
+      if (unclear > 0) throw new Error(`${unclear} of them cannot be judged or cancelled: no address, or no id`);
     });
     // Invitations first: one that is accepted in the meantime would let the person in again.
     for (const invite_id of invitations) {
-      await take(`${place}: invitation cancelled`, () => clarifeye.cancelInvitation({ project_id, invite_id }));
+      await take(`${place}: invitation ${invite_id} cancelled`, () =>
+        clarifeye.cancelInvitation({ project_id, invite_id }).catch((error) => {
+          // A 400 has one documented meaning: the invitation is no longer pending. Old ones may stay in the list.
+          const isOver = clarifeye.cancelInvitation.isHttpError(error) && error.status === 400 && error.attempts === 1;
+          throw isOver ? new NothingToDo(error.message) : error;
+        }),
+      );
     }
     // A removal that is refused does not say whether the person had access at all, so the list is asked first.
-    let hasAccess = false;
+    let isOut = false;
     await take(`${place}: users looked through`, async () => {
+      let hasAccess = false;
+      let nameless = 0;
       for await (const { user } of clarifeye.listProjectUsers.all({ project_id, search: email })) {
-        hasAccess ||= isLeaver(user?.email);
+        if (user?.email) hasAccess ||= isLeaver(user.email);
+        else nameless += 1;
       }
+      if (nameless > 0) throw new Error(`${nameless} of them cannot be judged: no address`);
+      isOut = !hasAccess;
     });
-    if (hasAccess) await take(`${place}: removed`, () => clarifeye.removeUserByEmail({ project_id, email }));
+    await take(`${place}: removed`, async () => {
+      if (isOut) throw new NothingToDo(`none of the project's users has the address ${email}`);
+      await clarifeye.removeUserByEmail({ project_id, email });
+    });
   }
+  // Improvely has no list to ask first: "done" is what it answers, whether or not there was access.
   for (const project of projects) {
     await take(`Improvely ${project}: revoked`, () => improvely.revokeUserPermission({ email, project }));
   }
