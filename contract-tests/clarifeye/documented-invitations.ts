@@ -32,7 +32,8 @@ export const listInvitations = {
     ...pageParameters, // that the bounds are those of listProjectUsers is inferred
   },
   requestBody: undefined,
-  responses: { 200: { mediaType, schema: pageOf(invitation) }, 401: error, 403: error }, // 401 and 403 inferred
+  responses: { 200: { mediaType, schema: pageOf(invitation) }, 401: error, 403: error },
+  evidence: { operation: "published", answers: { 200: "published", 401: "inferred", 403: "inferred" } },
   repeatable: true, // it only reads
   pagination: { items: "results", next: "next" },
   samples: {
@@ -65,6 +66,10 @@ export const inviteUser = {
     },
   },
   responses: { 201: { mediaType, schema: invitation }, 400: error, 401: error, 403: error },
+  evidence: {
+    operation: "published",
+    answers: { 201: "published", 400: "published", 401: "published", 403: "published" },
+  },
   repeatable: false, // a second request is refused, or sends a second e-mail
   pagination: undefined,
   samples: {
@@ -89,6 +94,10 @@ export const cancelInvitation = {
   parameters: { project_id: projectId, invite_id: { in: "path", required: true, type: "string" } },
   requestBody: undefined,
   responses: { 204: undefined, 400: error, 401: error, 403: error, 404: error },
+  evidence: {
+    operation: "published",
+    answers: { 204: "published", 400: "published", 401: "published", 403: "published", 404: "published" },
+  },
   repeatable: true, // what is cancelled stays cancelled
   pagination: undefined,
   samples: {

@@ -42,6 +42,10 @@ export const updateUserPermissions = {
     403: error, // published
     404: error, // published
   },
+  evidence: {
+    operation: "documented",
+    answers: { 200: "documented", 400: "published", 401: "published", 403: "published", 404: "published" },
+  },
   repeatable: true, // replaced or merged, the same set twice is the same set
   pagination: undefined,
   samples: {
@@ -70,6 +74,10 @@ export const listProjectUsers = {
   parameters: { project_id: projectId, search: { in: "query", required: false, type: "string" }, ...pageParameters },
   requestBody: undefined,
   responses: { 200: { mediaType, schema: pageOf(permissionRecord) }, 401: error, 403: error, 404: error },
+  evidence: {
+    operation: "published",
+    answers: { 200: "published", 401: "published", 403: "published", 404: "published" },
+  },
   repeatable: true, // it only reads
   pagination: { items: "results", next: "next" },
   samples: {
@@ -99,6 +107,10 @@ export const removeUserByEmail = {
     },
   },
   responses: { 204: undefined, 400: error, 401: error, 403: error },
+  evidence: {
+    operation: "published",
+    answers: { 204: "published", 400: "published", 401: "published", 403: "published" },
+  },
   repeatable: true, // who is removed stays removed
   pagination: undefined,
   samples: {

@@ -1,3 +1,6 @@
+/** Where a fact stands: on the operation's page, in other public material of the vendor, or nowhere. */
+export type Evidence = "documented" | "published" | "inferred";
+
 /** A JSON Schema, stripped to what can fail, its references followed. */
 export type Shape = Record<string, unknown>;
 
@@ -23,6 +26,8 @@ export interface DocumentedOperation {
   requestBody: { mediaType: string; required: boolean; schema: Shape } | undefined;
   /** By status; undefined for an answer without a body. */
   responses: Readonly<Record<number, { mediaType: string; schema: Shape } | undefined>>;
+  /** How sure the operation is, and by status each answer. */
+  evidence: { operation: Evidence; answers: Readonly<Record<number, Evidence>> };
   /** Ours: whether the request may be sent again when the server may have acted already. */
   repeatable: boolean;
   /** The properties of the answer that hold a page's records and the next page; undefined where there are no pages. */

@@ -10,6 +10,7 @@ const FACTS = [
   "credential",
   "parameters",
   "requestBody",
+  "evidence",
   "repeatable",
   "pagination",
   "deprecated",

@@ -22,6 +22,10 @@ export function factsOf(document: OpenApiDocument, operationId: string): Facts {
       ...messageOf(document, operation.requestBody),
     },
     responses: mapValues(operation.responses, (response) => messageOf(document, document.follow(response))),
+    evidence: {
+      operation: operation["x-evidence"]?.level,
+      answers: mapValues(operation.responses, (response) => document.follow(response)["x-evidence"]?.level),
+    },
     repeatable: operation["x-repeatable"]?.value,
     pagination: operation["x-pagination"],
     ...(operation.deprecated !== undefined && { deprecated: operation.deprecated }),

@@ -65,6 +65,7 @@ export const grantUserPermission = {
       allOf: [userReference],
     },
   },
+  evidence: { operation: "documented", answers: { 200: "documented", 400: "documented" } },
   repeatable: false, // what is answered to a grant that exists is unknown
   samples: {
     input: { email: "dan@awio.com", project: 1, permission: "full" },
@@ -81,6 +82,7 @@ export const updateUserPermission = {
   operationId: "updateUserPermission", // ours
   method: "PUT",
   requestBody: grantUserPermission.requestBody, // the same attributes; that the same are required is inferred
+  evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: true, // the same permission twice is the same permission
   samples: {
     input: { email: "dan@awio.com", project: 1, permission: "view" },
@@ -106,6 +108,7 @@ export const revokeUserPermission = {
       allOf: [userReference],
     },
   },
+  evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: true, // what is revoked stays revoked
   samples: {
     input: { email: "dan@awio.com", project: 1 },

@@ -12,7 +12,7 @@ import { reportOf } from "./report/report.ts";
 
 const USAGE = "npm run contract:grade -- [--config redocly.yaml]";
 /** What only documents: no change of it can be noticed. */
-const ANNOTATIONS = ["x-evidence", "x-repeatable.reason"];
+const ANNOTATIONS = ["x-evidence.source", "x-evidence.note", "x-repeatable.reason"];
 const REPORTS = "reports";
 
 await run(async () => {

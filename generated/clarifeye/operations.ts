@@ -20,7 +20,7 @@ export interface Operations {
    *
    * `GET /projects/{project_id}/users/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
    */
   listProjectUsers: {
     input: Flat<types["listProjectUsers"]["parameters"]["path"] & NonNullable<types["listProjectUsers"]["parameters"]["query"]>>;
@@ -76,7 +76,7 @@ export interface Operations {
    *
    * `GET /projects/{project_id}/invites/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred; so are the answers 401 and 403.
+   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
    */
   listInvitations: {
     input: Flat<types["listInvitations"]["parameters"]["path"] & NonNullable<types["listInvitations"]["parameters"]["query"]>>;

@@ -18,7 +18,7 @@ export interface paths {
          * List project users
          * @description Gives the permission records of a project, one for each of its people, page by page. A record's `id` is the `permission_id` of updateUserPermissions.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
          */
         get: operations["listProjectUsers"];
         put?: never;
@@ -68,7 +68,7 @@ export interface paths {
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
-                 * @description UUID of the permission record. That is the `id` of a record in the project's user list, not the `id` of the person in its `user`.
+                 * @description UUID of the permission record. That is the `id` of a record in the project's user list, not the `id` of the person in its `user`: nobody says so, it is inferred, though strongly.
                  * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
                  */
                 permission_id: string;
@@ -107,7 +107,7 @@ export interface paths {
          * List invitations
          * @description Gives the invitations to a project, page by page.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred; so are the answers 401 and 403.
+         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
          */
         get: operations["listInvitations"];
         put?: never;
@@ -157,7 +157,7 @@ export interface paths {
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
-                 * @description The `id` of the invitation.
+                 * @description The `id` of the invitation. That it is this one, and a text of any form, is inferred.
                  * @example 7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f
                  */
                 invite_id: string;
@@ -323,6 +323,32 @@ export interface components {
             };
         };
         /**
+         * @description The token is missing or not accepted.
+         *
+         *     Inferred: the operations beside this one answer so.
+         */
+        InferredUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description The token's owner may not do this in the project.
+         *
+         *     Inferred: the operations beside this one answer so.
+         */
+        InferredForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
          * @description There is no such project, or nothing with this id in it.
          *
          *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
@@ -336,7 +362,7 @@ export interface components {
             };
         };
         /**
-         * @description There is no such user in the project, or it is the token's owner.
+         * @description There is no such user, or it is the token's owner.
          *
          *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
          */
@@ -478,7 +504,7 @@ export interface operations {
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
-                 * @description UUID of the permission record. That is the `id` of a record in the project's user list, not the `id` of the person in its `user`.
+                 * @description UUID of the permission record. That is the `id` of a record in the project's user list, not the `id` of the person in its `user`: nobody says so, it is inferred, though strongly.
                  * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
                  */
                 permission_id: string;
@@ -547,8 +573,8 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPage"];
                 };
             };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            401: components["responses"]["InferredUnauthorized"];
+            403: components["responses"]["InferredForbidden"];
         };
     };
     inviteUser: {
@@ -599,7 +625,7 @@ export interface operations {
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
-                 * @description The `id` of the invitation.
+                 * @description The `id` of the invitation. That it is this one, and a text of any form, is inferred.
                  * @example 7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f
                  */
                 invite_id: string;
