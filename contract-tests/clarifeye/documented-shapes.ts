@@ -14,7 +14,7 @@ export const PERMISSIONS = [
 export const permissions = { type: "array", items: { type: "string", enum: PERMISSIONS } };
 const uuid = { type: "string", format: "uuid" };
 const text = { type: "string" };
-export const emailAddress = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$" }; // the pattern is inferred
+export const emailAddress = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$", evidence: "inferred" };
 export const projectId = { in: "path", required: true, ...uuid };
 
 const user = {
@@ -23,9 +23,10 @@ const user = {
 };
 export const permissionRecord = { type: "object", properties: { id: uuid, user, permissions } };
 
-// published; that id and times are texts of any form is inferred
+// That id and times are texts of any form is inferred.
 export const invitation = {
   type: "object",
+  evidence: "published",
   properties: {
     id: text,
     email: text,

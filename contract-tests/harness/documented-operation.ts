@@ -1,7 +1,7 @@
 /** Where a fact stands: on the operation's page, in other public material of the vendor, or nowhere. */
 export type Evidence = "documented" | "published" | "inferred";
 
-/** A JSON Schema, stripped to what can fail, its references followed. */
+/** A JSON Schema, stripped to what can fail, its references followed; `evidence` says where it is less sure. */
 export type Shape = Record<string, unknown>;
 
 /**

@@ -96,7 +96,8 @@ function shapeOf(document: OpenApiDocument, schema: Yaml): Shape {
     return [keyword, ["items", "additionalProperties"].includes(keyword) ? shaped(value) : value];
   });
   const referred = reference === undefined ? {} : shapeOf(document, document.at(reference));
-  return { ...referred, ...Object.fromEntries(shape) };
+  const evidence = schema?.["x-evidence"]?.level;
+  return { ...referred, ...Object.fromEntries(shape), ...(evidence !== undefined && { evidence }) };
 }
 
 function factual(node: Yaml): Yaml {

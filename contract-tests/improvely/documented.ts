@@ -3,9 +3,9 @@
 
 import type { DocumentedOperation } from "../harness/documented-operation.ts";
 
-const id = { type: "integer" }; // an "ID number"; integer is inferred
-const email = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$" }; // an "e-mail address"; the pattern is inferred
-const project = { type: "integer" }; // an "ID number"; integer is inferred
+const id = { type: "integer", evidence: "inferred" }; // an "ID number"
+const email = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$", evidence: "inferred" }; // an "e-mail address"
+const project = { type: "integer", evidence: "inferred" }; // an "ID number"
 const mediaType = "application/json"; // inferred
 
 // "Either id or email must be provided"
