@@ -32,9 +32,10 @@ class Walk implements Page {
   readonly #next: string;
   readonly #list: URL;
   readonly #asked: Set<string>;
-  /** By what to know the last page again, and the one that was checked. */
+  /** By what to know the last page again. */
   #last: string | undefined;
-  #checked: string | undefined;
+  /** The same of the page that was checked, and where it leads. */
+  #checked: { mark: string | undefined; next: URL | undefined } = { mark: undefined, next: undefined };
 
   constructor({ pagination }: Operation, url: string) {
     ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
@@ -45,31 +46,32 @@ class Walk implements Page {
   check(data: unknown): FaultAt[] {
     const page = Object(data) as Values;
     const items = page[this.#items];
+    const next = page[this.#next];
+    const mark = Array.isArray(items) ? markOf(items) : undefined;
+    const target = typeof next === "string" ? this.#target(next) : undefined;
+    this.#checked = { mark, next: target };
     const faults: FaultAt[] = [];
-    this.#checked = Array.isArray(items) ? markOf(items) : undefined;
-    if (this.#checked === undefined) faults.push({ path: `/${this.#items}`, message: "is missing" });
-    else if (this.#checked === this.#last && page[this.#next] !== null)
-      faults.push({ path: `/${this.#items}`, message: "repeats the page before" });
-    const message = this.#faultOfNext(page[this.#next]);
-    if (message !== undefined) faults.push({ path: `/${this.#next}`, message });
+    const fault = (name: string, message: string | undefined) => {
+      if (message !== undefined) faults.push({ path: `/${name}`, message });
+    };
+    if (mark === undefined) fault(this.#items, "is missing");
+    else if (mark === this.#last && next !== null) fault(this.#items, "repeats the page before");
+    if (next !== null) fault(this.#next, this.#faultOfNext(next, target));
     return faults;
   }
 
   /** The records of a page that passed its check; the walk then stands before the next page. */
   recordsOf(data: unknown): unknown[] {
-    const page = data as Values;
-    const next = page[this.#next] as string | null;
-    this.#last = this.#checked;
-    this.url = next === null ? undefined : this.#target(next)?.href;
+    const { mark, next } = this.#checked;
+    this.#last = mark;
+    this.url = next?.href;
     if (this.url !== undefined) this.#asked.add(this.url);
-    return page[this.#items] as unknown[];
+    return (data as Values)[this.#items] as unknown[];
   }
 
-  #faultOfNext(next: unknown): string | undefined {
-    if (next === null) return undefined;
+  #faultOfNext(next: unknown, target: URL | undefined): string | undefined {
     if (typeof next !== "string") return "is missing, so that nobody knows whether the list goes on";
     if (next.length > LONGEST_URL) return `is longer than ${LONGEST_URL} characters`;
-    const target = this.#target(next);
     if (target === undefined) return "is not a URL";
     if (target.origin !== this.#list.origin) {
       return `leads to ${target.origin === "null" ? target.protocol : target.origin}, and no other origin is asked`;
@@ -80,7 +82,7 @@ class Walk implements Page {
 
   /** Without what is no part of a page's address: a user's name and password, or a fragment. */
   #target(next: string): URL | undefined {
-    if (!URL.canParse(next, this.#list)) return undefined;
+    if (next.length > LONGEST_URL || !URL.canParse(next, this.#list)) return undefined;
     return Object.assign(new URL(next, this.#list), { username: "", password: "", hash: "" });
   }
 }
