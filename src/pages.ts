@@ -82,8 +82,12 @@ class Walk implements Page {
 
   /** Without what is no part of a page's address: a user's name and password, or a fragment. */
   #target(next: string): URL | undefined {
-    if (next.length > LONGEST_URL || !URL.canParse(next, this.#list)) return undefined;
-    return Object.assign(new URL(next, this.#list), { username: "", password: "", hash: "" });
+    if (next.length > LONGEST_URL) return undefined;
+    try {
+      return Object.assign(new URL(next, this.#list), { username: "", password: "", hash: "" });
+    } catch {
+      return undefined;
+    }
   }
 }
 
