@@ -1,3 +1,4 @@
+import { formatNames } from "ajv-formats/dist/formats.js";
 import type { Node } from "./specification.ts";
 
 const SCHEMA = [
@@ -28,6 +29,7 @@ const ANNOTATION = [
   "writeOnly",
   "xml",
 ];
+const FORMATS: ReadonlySet<string> = new Set(formatNames);
 
 /**
  * A copy of a schema that holds only what can fail: no annotations, no extensions. References to the document's
@@ -39,6 +41,8 @@ export function assertionsOf(schema: unknown): Node {
   const assertions: Node = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (ANNOTATION.includes(keyword) || keyword.startsWith("x-")) continue;
+    // A format that nobody knows is an annotation, says JSON Schema.
+    if (keyword === "format" && !FORMATS.has(value as string)) continue;
     assertions[keyword] = assertionOf(keyword, value);
   }
   return assertions;

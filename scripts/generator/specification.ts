@@ -1,5 +1,14 @@
 import { relative } from "node:path";
-import { BaseResolver, createConfig, type Document, getLineColLocation, lintDocument } from "@redocly/openapi-core";
+import {
+  BaseResolver,
+  createConfig,
+  type Document,
+  getLineColLocation,
+  lintDocument,
+  type Oas3Rule,
+  type Plugin,
+} from "@redocly/openapi-core";
+import { upgradeSchema } from "./openapi-30.ts";
 
 /** A JSON object of an OpenAPI document. */
 export type Node = Record<string, unknown>;
@@ -29,16 +38,26 @@ export class Specification {
     this.document = file.parsed as Node;
   }
 
-  /** Reads and validates `file`. Throws SpecificationError where it is not a valid OpenAPI 3.1 document of one file. */
+  /**
+   * Reads and validates `file`. Throws SpecificationError where it is not a valid OpenAPI 3.0 or 3.1 document of one
+   * file. What was 3.0 has become 3.1 then.
+   */
   static async load(name: string, file: string): Promise<Specification> {
     const resolver = new BaseResolver();
     const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
     if (!("parsed" in document)) throw new SpecificationError(`${shown(file)}: cannot be read: ${document.message}`);
     const specification = new Specification(name, document);
-    if (!String(specification.document?.openapi).startsWith("3.1.")) {
-      throw specification.refusal(["openapi"], "only OpenAPI 3.1 is supported; set `openapi: 3.1.0`.");
+    const [, version] = /^(3\.[01])\.\d/.exec(String(specification.document?.openapi)) ?? [];
+    if (version === undefined) {
+      throw specification.refusal(["openapi"], "only OpenAPI 3.0 and 3.1 are supported; set `openapi: 3.1.0`.");
     }
-    const config = await createConfig({ extends: ["spec"] });
+    const schemas = new Set<Node>();
+    const config = await createConfig({
+      extends: ["spec"],
+      plugins: [collectorOf(schemas)],
+      rules: { "schemas/collect": "error" },
+      oas3_0Rules: LEFT_TO_UPGRADE,
+    });
     const problems = await lintDocument({ document, config, externalRefResolver: resolver });
     const errors = problems.filter((problem) => problem.severity === "error");
     if (errors.length > 0) {
@@ -47,6 +66,10 @@ export class Specification {
       );
     }
     refuseReferences(specification);
+    if (version === "3.0") {
+      schemas.forEach(upgradeSchema);
+      specification.document.openapi = "3.1.0";
+    }
     return specification;
   }
 
@@ -81,6 +104,32 @@ export class Specification {
     };
     descend(this.document, []);
   }
+}
+
+/** What the upgrade knows how to read, and examples, of which nothing is generated. */
+const LEFT_TO_UPGRADE = {
+  "no-invalid-media-type-examples": "off",
+  "nullable-type-sibling": "off",
+  "spec-ref-siblings": "off",
+} as const;
+
+/** A rule that collects each schema, since only a walk by types tells one from an example, and looks at its pattern. */
+function collectorOf(schemas: Set<Node>): Plugin {
+  const rule: Oas3Rule = () => ({
+    ref: (node, { type }) => {
+      if (type.name === "Schema") schemas.add(node as unknown as Node);
+    },
+    Schema: (node, { report, location }) => {
+      schemas.add(node as Node);
+      if (typeof node.pattern !== "string") return;
+      try {
+        new RegExp(node.pattern, "u");
+      } catch (error) {
+        report({ message: `${(error as Error).message}.`, location: location.child("pattern") });
+      }
+    },
+  });
+  return { id: "schemas", rules: { oas3: { collect: rule } } };
 }
 
 /** References lead to whole components of the same file: so every place has one line, and every schema one name. */

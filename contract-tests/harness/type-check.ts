@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import ts from "typescript";
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2022.d.ts"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+};
+
+/** TypeScript's own files never change, and reading them is most of the work. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** What the compiler says of generated code in `folder`, and of `code`, which sees its `Operations`. */
+export function problemsOf(folder: string, code: string): string[] {
+  const place = join(folder, "usage.ts");
+  const text = `import type { Operations } from "./operations.ts";\n${code}\nexport type { Operations };\n`;
+  const host = ts.createCompilerHost(OPTIONS);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (file) => file === place || fileExists(file);
+  host.readFile = (file) => (file === place ? text : readFile(file));
+  host.getSourceFile = (file, ...rest) => {
+    if (file === place) return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+    if (!file.includes("/node_modules/typescript/")) return getSourceFile(file, ...rest);
+    if (!parsed.has(file)) parsed.set(file, getSourceFile(file, ...rest));
+    return parsed.get(file);
+  };
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([place, join(folder, "operations.ts")], OPTIONS, host));
+  return diagnostics.map(({ messageText, file, start }) => {
+    const line = file === undefined ? "" : `:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}`;
+    return `${file?.fileName}${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  });
+}
