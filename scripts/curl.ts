@@ -15,11 +15,14 @@ export function curlOf(operation: Operation, baseUrl: string): string {
   const lines = [`curl -X ${method} ${quoted(baseUrl + path + (query.length > 0 ? `?${query.join("&")}` : ""))}`];
   if (credential?.in === "header")
     lines.push(`-H ${quoted(`${credential.name}: ${credential.prefix}YOUR_CREDENTIAL`)}`);
+  for (const { name, in: place, required, example } of parameters) {
+    if (place === "header" && required) lines.push(`-H ${quoted(`${name}: ${example ?? name}`)}`);
+  }
   if (requestBody !== undefined) {
     const example = { ...requestBody.example };
     if (credential?.in === "body") example[credential.name] = "YOUR_CREDENTIAL";
-    if (requestBody.mediaType === "application/json") {
-      lines.push(`-H 'Content-Type: application/json'`, `-d ${quoted(JSON.stringify(example))}`);
+    if (requestBody.mediaType !== "application/x-www-form-urlencoded") {
+      lines.push(`-H ${quoted(`Content-Type: ${requestBody.mediaType}`)}`, `-d ${quoted(JSON.stringify(example))}`);
     } else {
       for (const [name, value] of Object.entries(example)) lines.push(`--data-urlencode ${quoted(`${name}=${value}`)}`);
     }

@@ -10,8 +10,13 @@ export interface Operation {
   readonly path: string;
   readonly pathParameters: readonly string[];
   readonly queryParameters: readonly string[];
+  /** The lists in the query that are one value each, with the style that joins them. */
+  readonly joinedParameters: { readonly [name: string]: "form" | "spaceDelimited" };
+  readonly headerParameters: readonly string[];
   readonly requestBody: { readonly mediaType: string; readonly properties: readonly string[] } | undefined;
   readonly credential: Credential | undefined;
+  /** The media types of the documented answers. */
+  readonly accept: string;
   /** Whether it may be sent again when the server may have acted already. */
   readonly repeatable: boolean;
   /** Which properties of the answer hold a page's records and the address of the next page. */

@@ -1,4 +1,4 @@
-import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { createQuerySerializer, defaultPathSerializer, serializeArrayParam } from "openapi-fetch";
 import { InvalidInputError } from "./errors.ts";
 import { described, faultsOf } from "./faults.ts";
 import type { Operation } from "./operation.ts";
@@ -36,12 +36,13 @@ export function requestOf(
   credential: string,
   furtherHeaders: Readonly<Record<string, string>> | undefined,
 ): PlainRequest {
-  const { method, path, pathParameters, queryParameters, requestBody, credential: place } = operation;
+  const { method, path, pathParameters, headerParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
-  const headers: Record<string, string> = { Accept: "application/json", ...furtherHeaders };
+  const headers: Record<string, string> = { Accept: operation.accept, ...furtherHeaders };
+  for (const [name, value] of Object.entries(pick(values, headerParameters))) headers[name] = String(value);
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
-  const query = serializedQuery(pick(values, queryParameters));
+  const query = queryOf(operation, values);
   return {
     method,
     url: baseUrl + defaultPathSerializer(path, pick(values, pathParameters)) + (query && `?${query}`),
@@ -52,9 +53,18 @@ export function requestOf(
 
 const serializedQuery = createQuerySerializer<Values>();
 
+function queryOf({ queryParameters, joinedParameters }: Operation, values: Values): string {
+  let query = serializedQuery(pick(values, queryParameters));
+  for (const [name, list] of Object.entries(pick(values, Object.keys(joinedParameters))) as [string, unknown[]][]) {
+    const style = joinedParameters[name] as "form";
+    if (list.length > 0) query += `${query && "&"}${serializeArrayParam(name, list, { style, explode: false })}`;
+  }
+  return query;
+}
+
 /** The headers that a client sets itself for an operation. */
-export function ownHeaders({ credential }: Operation): string[] {
-  return ["Accept", "Content-Type", ...(credential?.in === "header" ? [credential.name] : [])];
+export function ownHeaders({ credential, headerParameters }: Operation): string[] {
+  return ["Accept", "Content-Type", ...headerParameters, ...(credential?.in === "header" ? [credential.name] : [])];
 }
 
 /** The values that are there, in the order of `names`, which is the spec's. */
@@ -66,6 +76,6 @@ function pick(values: Values, names: readonly string[]): Values {
 
 /** The media type is the operation's, never the caller's. The generator has seen to it that a form's values are scalars. */
 function encoded(body: Values, mediaType: string): string {
-  if (mediaType === "application/json") return JSON.stringify(body);
+  if (!mediaType.startsWith("application/x-www-form-urlencoded")) return JSON.stringify(body);
   return new URLSearchParams(body as Record<string, string>).toString();
 }

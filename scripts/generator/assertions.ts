@@ -31,29 +31,41 @@ const ANNOTATION = [
 ];
 const FORMATS: ReadonlySet<string> = new Set(formatNames);
 
+/** The keyword of properties that are not sent in a direction; undefined in a document that has none. */
+export type Hidden = "readOnly" | "writeOnly" | undefined;
+
+/** The id under which Ajv knows a component. */
+export function idOf(component: string, hidden: Hidden): string {
+  return `${hidden === undefined ? "" : `/without-${hidden}`}/components/schemas/${component}`;
+}
+
 /**
  * A copy of a schema that holds only what can fail: no annotations, no extensions. References to the document's
- * components become the ids under which Ajv knows them.
+ * components become the ids under which Ajv knows them. Properties that are `hidden` are not demanded.
  */
-export function assertionsOf(schema: unknown): Node {
+export function assertionsOf(schema: unknown, hidden: Hidden): Node {
   // `true` and `false` are schemas too.
   if (typeof schema !== "object" || schema === null) return schema as Node;
   const assertions: Node = {};
+  const { properties = {} } = schema as { properties?: Record<string, Node> };
+  const isHidden = (name: string) => hidden !== undefined && Object(properties[name])[hidden] === true;
   for (const [keyword, value] of Object.entries(schema)) {
     if (ANNOTATION.includes(keyword) || keyword.startsWith("x-")) continue;
     // A format that nobody knows is an annotation, says JSON Schema.
     if (keyword === "format" && !FORMATS.has(value as string)) continue;
-    assertions[keyword] = assertionOf(keyword, value);
+    if (keyword === "required") assertions[keyword] = (value as string[]).filter((name) => !isHidden(name));
+    else assertions[keyword] = assertionOf(keyword, value, hidden);
   }
   return assertions;
 }
 
-function assertionOf(keyword: string, value: unknown): unknown {
-  if (keyword === "$ref") return String(value).replace(/^#\/components/, "/components");
-  if (SCHEMA.includes(keyword)) return assertionsOf(value);
-  if (SCHEMA_LIST.includes(keyword)) return (value as unknown[]).map(assertionsOf);
+function assertionOf(keyword: string, value: unknown, hidden: Hidden): unknown {
+  if (keyword === "$ref") return String(value).replace(/^#\/components\/schemas\//, idOf("", hidden));
+  if (SCHEMA.includes(keyword)) return assertionsOf(value, hidden);
+  if (SCHEMA_LIST.includes(keyword)) return (value as unknown[]).map((schema) => assertionsOf(schema, hidden));
   if (SCHEMA_MAP.includes(keyword)) {
-    return Object.fromEntries(Object.entries(value as Node).map(([name, schema]) => [name, assertionsOf(schema)]));
+    const schemas = Object.entries(value as Node).map(([name, schema]) => [name, assertionsOf(schema, hidden)]);
+    return Object.fromEntries(schemas);
   }
   return value;
 }

@@ -44,7 +44,9 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
   const { node: scheme, path: place } = specification.resolve(["components", "securitySchemes", schemeName]);
   if (scheme.type === undefined)
     throw specification.refusal(path, `the security scheme "${schemeName}" is not defined.`);
-  if (scheme.type === "http" && String(scheme.scheme).toLowerCase() === "bearer") {
+  const isBearer = scheme.type === "http" && String(scheme.scheme).toLowerCase() === "bearer";
+  // How a token is come by is its owner's business; it is sent in one way only.
+  if (isBearer || scheme.type === "oauth2" || scheme.type === "openIdConnect") {
     return { in: "header", name: "Authorization", prefix: "Bearer " };
   }
   if (scheme.type === "apiKey" && scheme.in === "header" && /^[\w!#$%&'*+.^`|~-]+$/.test(String(scheme.name))) {
@@ -52,7 +54,7 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
   }
   throw specification.refusal(
     place,
-    `the security scheme "${schemeName}" is not supported; only HTTP bearer and an API key in a header are.`,
+    `the security scheme "${schemeName}" is not supported; only a bearer token (http bearer, oauth2, openIdConnect) and an API key in a header are.`,
   );
 }
 

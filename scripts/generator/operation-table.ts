@@ -1,4 +1,5 @@
 import { sentence } from "./evidence.ts";
+import { withoutParameters } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import { serversOf } from "./servers.ts";
 import type { Node, Specification } from "./specification.ts";
@@ -10,8 +11,10 @@ export function operationTableOf(
   operations: readonly Operation[],
   validators: Validators,
 ): string {
-  const members = operations.map(interfaceMemberOf).join("\n");
-  const imports = members.includes("types[") ? 'import type { operations as types } from "./types.ts";\n' : "";
+  const members = operations.map((operation) => interfaceMemberOf(specification, operation)).join("\n");
+  const used = ["Readable", "Writable"].filter((helper) => members.includes(`${helper}<`));
+  const names = [...(members.includes("types[") ? ["operations as types"] : []), ...used];
+  const imports = names.length > 0 ? `import type { ${names.join(", ")} } from "./types.ts";\n` : "";
   return `${imports}import { validators } from "./validators.ts";
 
 /** The documented base URLs, the default first. */
@@ -34,26 +37,30 @@ ${operations.map((operation) => tableEntryOf(specification, operation, validator
 `;
 }
 
-function interfaceMemberOf(operation: Operation): string {
+function interfaceMemberOf({ marksDirections }: Specification, operation: Operation): string {
   const { operationId, parameters, requestBody, credential, responses, pagination } = operation;
   const types = `types["${operationId}"]`;
-  const parts = (["path", "query"] as const)
+  const parts = (["path", "query", "header"] as const)
     .filter((place) => parameters.some((parameter) => parameter.in === place))
     .map((place) =>
-      place === "path" ? `${types}["parameters"]["path"]` : `NonNullable<${types}["parameters"]["query"]>`,
+      place === "path" ? `${types}["parameters"]["path"]` : `NonNullable<${types}["parameters"]["${place}"]>`,
     );
   if (requestBody !== undefined) {
-    parts.push(`NonNullable<${types}["requestBody"]>["content"]["${requestBody.mediaType}"]`);
+    const body = `NonNullable<${types}["requestBody"]>["content"]["${requestBody.mediaType}"]`;
+    parts.push(marksDirections ? `Writable<${body}>` : body);
   }
   const omitted = credential?.in === "body" ? `, ${literal(credential.name)}` : "";
-  const bodyOf = ({ status, mediaType }: Operation["responses"][number]): string =>
-    mediaType === undefined ? "undefined" : `${types}["responses"][${status}]["content"]["${mediaType}"]`;
+  const bodyOf = ({ status, mediaType }: Operation["responses"][number]): string => {
+    if (mediaType === undefined) return "undefined";
+    const body = `${types}["responses"][${status}]["content"]["${mediaType}"]`;
+    return marksDirections ? `Readable<${body}>` : body;
+  };
   const outputs = responses.filter(({ status }) => status < 300).map(bodyOf);
   const output = outputs.join(" | ") || "never";
   const item = pagination ? `\n    item: NonNullable<${output}[${literal(pagination.items)}]>[number];` : "";
   const errors = responses.filter(({ status }) => status >= 300);
   return `${docComment(operation)}
-  ${operationId}: {
+  ${keyOf(operationId)}: {
     input: Flat<${parts.join(" & ") || "object"}${omitted}>;
     output: ${output};${item}
     errors: {
@@ -73,9 +80,10 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
   const { operationId, method, pathTemplate, parameters, requestBody, credential, responses, pagination } = operation;
   const namesIn = (place: string): string[] =>
     parameters.filter((parameter) => parameter.in === place).map((p) => p.name);
+  const joined = parameters.filter((parameter) => parameter.joined !== undefined);
   const body = requestBody && {
     mediaType: requestBody.mediaType,
-    properties: Object.keys(requestBody.schema.properties as Node),
+    properties: Object.keys(requestBody.properties),
   };
   const answers = responses.map((response) => {
     const validator = validators.response(operation, response.status);
@@ -83,15 +91,18 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     const known = response.status < 300 ? `, known: ${literal(response.known)}` : "";
     return `      ${response.status}: { validate: validators.${validator}${known} },`;
   });
-  return `  ${operationId}: {
+  return `  ${keyOf(operationId)}: {
     api: ${literal(name)},
     operationId: ${literal(operationId)},
     method: ${literal(method)},
     path: ${literal(pathTemplate)},
     pathParameters: ${literal(namesIn("path"))},
-    queryParameters: ${literal(namesIn("query"))},
+    queryParameters: ${literal(namesIn("query").filter((name) => joined.every((each) => each.name !== name)))},
+    joinedParameters: ${literal(Object.fromEntries(joined.map((each) => [each.name, each.joined])))},
+    headerParameters: ${literal(namesIn("header"))},
     requestBody: ${literal(body)},
     credential: ${literal(credential)},
+    accept: ${literal(acceptOf(operation))},
     repeatable: ${(operation.node["x-repeatable"] as Node | undefined)?.value === true},
     pagination: ${literal(pagination)},
     errorProperties: ${literal(errorPropertiesOf(operation))},
@@ -102,11 +113,21 @@ ${answers.join("\n")}
   },`;
 }
 
+/** What media types an answer can have: those that are documented. */
+function acceptOf({ responses }: Operation): string {
+  const types = responses.flatMap(({ mediaType }) => (mediaType === undefined ? [] : [withoutParameters(mediaType)]));
+  return [...new Set(types.length > 0 ? types : ["application/json"])].join(", ");
+}
+
 /** Properties that only a documented failure has: a success that carries one is looked at twice. */
 function errorPropertiesOf({ responses }: Operation): string[] {
   const inSuccess = new Set(responses.filter(({ status }) => status < 300).flatMap(({ properties }) => properties));
   const inFailure = new Set(responses.filter(({ status }) => status >= 300).flatMap(({ properties }) => properties));
   return [...inFailure].filter((property) => !inSuccess.has(property));
+}
+
+function keyOf(operationId: string): string {
+  return /^\w+$/.test(operationId) ? operationId : literal(operationId);
 }
 
 /** A JSON value on one line. A text in it holds no line end as such, so that only the layout's are taken out. */

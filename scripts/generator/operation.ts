@@ -52,10 +52,10 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
   if (typeof operationId !== "string") {
     throw specification.refusal(path, `${name} needs an operationId; it becomes the method's name.`);
   }
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(operationId) || operationId === "then") {
+  if (!/^[A-Za-z][\w.-]*$/.test(operationId) || operationId === "then") {
     throw specification.refusal(
       [...path, "operationId"],
-      `the operationId "${operationId}" is not a name that a method can have.`,
+      `the operationId "${operationId}" is not a name that a method can have: letters, digits, and _ - . within.`,
     );
   }
   if (method === "trace") throw specification.refusal(path, "`fetch` does not send TRACE.");
@@ -94,8 +94,16 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
 /** A method takes one flat input, so no two of its parts may have the same name. */
 function refuseCollisions(
   specification: Specification,
-  { operationId, path, parameters, requestBody }: Operation,
+  { operationId, path, parameters, requestBody, credential }: Operation,
 ): void {
+  const headers = new Map(credential?.in === "header" ? [[credential.name.toLowerCase(), "the credential"]] : []);
+  for (const { name } of parameters.filter((parameter) => parameter.in === "header")) {
+    const other = headers.get(name.toLowerCase());
+    if (other !== undefined) {
+      throw specification.refusal(path, `its header "${name}" is that of ${other} too; remove one.`);
+    }
+    headers.set(name.toLowerCase(), `the parameter "${name}"`);
+  }
   const places = new Map<string, string>();
   const claim = (name: string, place: string): void => {
     const other = places.get(name);
@@ -108,5 +116,5 @@ function refuseCollisions(
     places.set(name, place);
   };
   for (const parameter of parameters) claim(parameter.name, `the ${parameter.in} parameters`);
-  for (const name of Object.keys((requestBody?.schema.properties ?? {}) as Node)) claim(name, "the request body");
+  for (const name of Object.keys(requestBody?.properties ?? {})) claim(name, "the request body");
 }

@@ -1,16 +1,24 @@
+import { scalarsAt } from "./scalar.ts";
 import type { Located, Node, Specification } from "./specification.ts";
 
 export interface Parameter {
   name: string;
-  in: "path" | "query";
+  in: "path" | "query" | "header";
   required: boolean;
   schema: Node;
-  /** Whether its text could be anything, an empty path segment or `..` included. */
-  isFreeText: boolean;
+  /** What its text may not be, wherever the schema says nothing of it. */
+  pattern: string | undefined;
+  /** The style in which a list is one value; undefined where each item has its own, and for what is no list. */
+  joined: string | undefined;
   example: unknown;
 }
 
-/** The path and query parameters of an operation, those of its path item included. */
+/** Text that is empty, `.` or `..` would make another URL of the path template. */
+const PATH_SEGMENT = "^(?!\\.{0,2}$)";
+/** Text that `fetch` sends in a header as it is: without line ends, in Latin-1, and with no space around it. */
+const HEADER_VALUE = "^(?![\\t ])[\\t\\x20-\\x7e\\x80-\\xff]*$(?<![\\t ])";
+
+/** The parameters of an operation, those of its path item included. */
 export function parametersOf(specification: Specification, pathItem: Located, operation: Located): Parameter[] {
   const parameters = new Map<string, Parameter>();
   for (const owner of [pathItem, operation]) {
@@ -26,33 +34,65 @@ export function parametersOf(specification: Specification, pathItem: Located, op
 function parameterOf(specification: Specification, { node, path }: Located): Parameter {
   const name = String(node.name);
   const refuse = (reason: string) => specification.refusal(path, `the ${node.in} parameter "${name}" ${reason}`);
-  if (node.in !== "path" && node.in !== "query") throw refuse("is not supported; only path and query parameters are.");
-  if (!/^[\w.~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that would have to be escaped.");
-  const { style = defaults[node.in].style, explode = defaults[node.in].explode } = node;
-  const isDefault = style === defaults[node.in].style && explode === defaults[node.in].explode;
-  if (!isDefault || node.allowReserved === true) throw refuse("is not of the default style; no other is supported.");
+  const place = node.in;
+  if (place !== "path" && place !== "query" && place !== "header") {
+    throw refuse("is not supported; only path, query and header parameters are.");
+  }
+  if (place === "header") refuseHeader(name, refuse);
+  else if (!/^[\w.~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that would have to be escaped.");
   if (typeof node.schema !== "object") throw refuse("must have a `schema`.");
 
-  const { node: schema, path: place } = specification.resolve([...path, "schema"]);
-  const isList = node.in === "query" && schema.type === "array";
-  const items = isList ? specification.resolve([...place, "items"]).node : schema;
-  if (!isScalar(items)) {
-    throw refuse(`must have a scalar \`type\`${node.in === "query" ? ", or be a list of scalars" : ""}.`);
+  const { node: schema, path: schemaPath } = specification.resolve([...path, "schema"]);
+  const isList = place === "query" && schema.type === "array";
+  const scalars = scalarsAt(specification, isList ? [...schemaPath, "items"] : schemaPath);
+  if (scalars === undefined) {
+    throw refuse(`must have a scalar \`type\`${place === "query" ? ", or be a list of scalars" : ""}.`);
   }
+  const isFreeText = scalars.some(({ type, format }) => [type].flat().includes("string") && format !== "uuid");
   return {
     name,
-    in: node.in,
+    in: place,
     required: node.required === true,
     schema: node.schema as Node,
-    isFreeText: items.type === "string" && items.format !== "uuid",
+    pattern: isFreeText ? { path: PATH_SEGMENT, query: undefined, header: HEADER_VALUE }[place] : undefined,
+    joined: joinedStyleOf(node, isList, refuse),
     example: node.example,
   };
 }
 
-const defaults = { path: { style: "simple", explode: false }, query: { style: "form", explode: true } };
+/** What OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */
+function refuseHeader(name: string, refuse: (reason: string) => Error): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that no header can have.");
+  if (/^(?:accept|content-type)$/i.test(name)) {
+    throw refuse("is ignored, says OpenAPI: the media types of `content` tell it. Remove it.");
+  }
+  if (/^authorization$/i.test(name)) {
+    throw refuse("is ignored, says OpenAPI: a security scheme tells it. Remove it, and name the scheme in `security`.");
+  }
+  if (
+    /^(?:accept-(?:charset|encoding)|access-control-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|via)$/i.test(
+      name,
+    )
+  ) {
+    throw refuse("is a header that `fetch` sets by itself, or not at all. Remove it.");
+  }
+}
 
-/** Whether a schema allows text, numbers or truth values of one type only: what every style writes alike. */
-export function isScalar({ type, const: constant }: Node): boolean {
-  if (type === undefined) return constant !== undefined && typeof constant !== "object";
-  return ["string", "integer", "number", "boolean"].includes(String(type)) && !Array.isArray(type);
+function joinedStyleOf(
+  { in: place, style, explode, allowReserved }: Node,
+  isList: boolean,
+  refuse: (reason: string) => Error,
+): string | undefined {
+  if (allowReserved === true) throw refuse("has `allowReserved`; only escaped values are supported.");
+  const usual = place === "query" ? "form" : "simple";
+  const { style: given, explode: isExploded } = {
+    style: style ?? usual,
+    explode: explode ?? (style ?? usual) === "form",
+  };
+  // For one scalar, `explode` makes no difference.
+  if (given === usual) return isList && !isExploded ? "form" : undefined;
+  if (isList && given === "spaceDelimited" && !isExploded) return given;
+  throw refuse(
+    `has the style "${given}"${isList && isExploded ? " with `explode: true`" : ""}, which is not supported; only ${usual}${place === "query" ? " and, for lists, spaceDelimited are" : " is"}.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { jsonTypeIn } from "./media-type.ts";
 import { type Known, knownPropertiesOf, propertiesOf } from "./properties.ts";
 import type { Node, Path, Specification } from "./specification.ts";
 
@@ -15,7 +16,17 @@ export interface ResponseBody {
 
 /** The documented answers of the operation at `operation`. */
 export function responsesOf(specification: Specification, operation: readonly string[], node: Node): ResponseBody[] {
-  const statuses = Object.keys((node.responses ?? {}) as Node).filter((key) => !key.startsWith("x-"));
+  const keys = Object.keys((node.responses ?? {}) as Node).filter((key) => !key.startsWith("x-"));
+  // They document no particular status: such an answer counts as one that is not documented.
+  const ranges = keys.filter((key) => key === "default" || /^[1-5]XX$/.test(key));
+  const statuses = keys.filter((key) => !ranges.includes(key));
+  const success = ranges.find((range) => range === "2XX") ?? ranges.find((range) => range === "default");
+  if (success !== undefined && !statuses.some((status) => status.startsWith("2"))) {
+    throw specification.refusal(
+      [...operation, "responses", success],
+      `its success is documented by "${success}" alone; name the status of each success by its number.`,
+    );
+  }
   return statuses.map((status) => {
     if (!/^[2-5]\d\d$/.test(status)) {
       throw specification.refusal(
@@ -25,14 +36,16 @@ export function responsesOf(specification: Specification, operation: readonly st
     }
     const { node: response, path } = specification.resolve([...operation, "responses", status]);
     const content = (response.content ?? {}) as Record<string, Node>;
-    const mediaTypes = Object.keys(content);
-    if (mediaTypes.length === 0) {
+    if (Object.keys(content).length === 0) {
       const none = { mediaType: undefined, schema: undefined, path: undefined };
       return { status: Number(status), ...none, properties: [], known: null };
     }
-    const mediaType = mediaTypes.find((candidate) => candidate === "application/json");
+    const mediaType = jsonTypeIn(content);
     if (mediaType === undefined) {
-      throw specification.refusal([...path, "content"], "only answers in application/json are supported.");
+      throw specification.refusal(
+        [...path, "content"],
+        `only answers in JSON are supported, not in ${Object.keys(content).join(" or ")}; name application/json, or no \`content\`.`,
+      );
     }
     const schema = (content[mediaType]?.schema ?? {}) as Node;
     const properties = [...propertiesOf(specification, schema)];

@@ -1,14 +1,8 @@
 import { relative } from "node:path";
-import {
-  BaseResolver,
-  createConfig,
-  type Document,
-  getLineColLocation,
-  lintDocument,
-  type Oas3Rule,
-  type Plugin,
-} from "@redocly/openapi-core";
+import { BaseResolver, createConfig, type Document, getLineColLocation, lintDocument } from "@redocly/openapi-core";
+import { type Collected, collectorOf, LEFT_TO_UPGRADE } from "./collector.ts";
 import { upgradeSchema } from "./openapi-30.ts";
+import { takeNullOut } from "./parameter-null.ts";
 
 /** A JSON object of an OpenAPI document. */
 export type Node = Record<string, unknown>;
@@ -30,6 +24,8 @@ export class SpecificationError extends Error {
 /** One OpenAPI document, known to be valid, with a way to point at its lines. */
 export class Specification {
   readonly document: Node;
+  /** Whether it marks properties that are sent in one direction alone. */
+  marksDirections = false;
 
   private constructor(
     readonly name: string,
@@ -51,11 +47,11 @@ export class Specification {
     if (version === undefined) {
       throw specification.refusal(["openapi"], "only OpenAPI 3.0 and 3.1 are supported; set `openapi: 3.1.0`.");
     }
-    const schemas = new Set<Node>();
+    const collected: Collected = { schemas: new Set(), parameters: new Set() };
     const config = await createConfig({
       extends: ["spec"],
-      plugins: [collectorOf(schemas)],
-      rules: { "schemas/collect": "error" },
+      plugins: [collectorOf(collected)],
+      rules: { "generation/collect": "error" },
       oas3_0Rules: LEFT_TO_UPGRADE,
     });
     const problems = await lintDocument({ document, config, externalRefResolver: resolver });
@@ -67,9 +63,13 @@ export class Specification {
     }
     refuseReferences(specification);
     if (version === "3.0") {
-      schemas.forEach(upgradeSchema);
+      collected.schemas.forEach(upgradeSchema);
       specification.document.openapi = "3.1.0";
     }
+    for (const { schema } of collected.parameters) takeNullOut(Object(schema));
+    specification.marksDirections = [...collected.schemas].some(
+      (each) => each.readOnly === true || each.writeOnly === true,
+    );
     return specification;
   }
 
@@ -85,7 +85,9 @@ export class Specification {
     for (const key of path) node = (node as Node | undefined)?.[key];
     const { $ref: reference, ...siblings } = (node ?? {}) as Node;
     if (typeof reference !== "string") return { node: (node ?? {}) as Node, path };
-    const extra = Object.keys(siblings).find((key) => !/^(?:summary|description|x-.*)$/.test(key));
+    const extra = Object.keys(siblings).find(
+      (key) => !/^(?:summary|description|title|default|deprecated|examples?|readOnly|writeOnly|x-.*)$/.test(key),
+    );
     if (extra !== undefined) {
       throw this.refusal(
         [...path, extra],
@@ -106,36 +108,10 @@ export class Specification {
   }
 }
 
-/** What the upgrade knows how to read, and examples, of which nothing is generated. */
-const LEFT_TO_UPGRADE = {
-  "no-invalid-media-type-examples": "off",
-  "nullable-type-sibling": "off",
-  "spec-ref-siblings": "off",
-} as const;
-
-/** A rule that collects each schema, since only a walk by types tells one from an example, and looks at its pattern. */
-function collectorOf(schemas: Set<Node>): Plugin {
-  const rule: Oas3Rule = () => ({
-    ref: (node, { type }) => {
-      if (type.name === "Schema") schemas.add(node as unknown as Node);
-    },
-    Schema: (node, { report, location }) => {
-      schemas.add(node as Node);
-      if (typeof node.pattern !== "string") return;
-      try {
-        new RegExp(node.pattern, "u");
-      } catch (error) {
-        report({ message: `${(error as Error).message}.`, location: location.child("pattern") });
-      }
-    },
-  });
-  return { id: "schemas", rules: { oas3: { collect: rule } } };
-}
-
 /** References lead to whole components of the same file: so every place has one line, and every schema one name. */
 function refuseReferences(specification: Specification): void {
   specification.walk(({ $ref: reference }, path) => {
-    if (typeof reference !== "string" || path.includes("examples") || path.includes("example")) return;
+    if (typeof reference !== "string" || path.some((key) => /^(?:examples?|x-.*)$/.test(key))) return;
     if (/^#\/components\/[^/]+\/[^/]+$/.test(reference)) return;
     throw specification.refusal(
       [...path, "$ref"],

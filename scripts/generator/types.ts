@@ -6,7 +6,13 @@ import type { Specification } from "./specification.ts";
 export async function typesOf(specification: Specification): Promise<string> {
   const document = withEvidenceInDescriptions(specification) as unknown as OpenAPI3;
   try {
-    return astToString(await openapiTS(document, { defaultNonNullable: false, silent: true }));
+    return astToString(
+      await openapiTS(document, {
+        defaultNonNullable: false,
+        readWriteMarkers: specification.marksDirections,
+        silent: true,
+      }),
+    );
   } catch (error) {
     throw specification.refusal(
       ["openapi"],

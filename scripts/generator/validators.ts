@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { fastFormats } from "ajv-formats/dist/formats.js";
 import { build } from "esbuild";
-import { assertionsOf } from "./assertions.ts";
+import { assertionsOf, type Hidden, idOf } from "./assertions.ts";
 import type { Operation } from "./operation.ts";
 import type { Node, Path, Specification } from "./specification.ts";
 
@@ -45,15 +45,19 @@ export async function validatorsOf(
       throw specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
     }
   };
+  // Only where the document marks what is sent in one direction alone, a component is another in each.
+  const [inRequest, inResponse]: Hidden[] = specification.marksDirections ? ["readOnly", "writeOnly"] : [];
   for (const [name, schema] of Object.entries(components.schemas ?? {})) {
     const place = ["components", "schemas", name];
-    compiled(place, () => ajv.addSchema(assertionsOf(schema), `/components/schemas/${name}`));
+    for (const hidden of new Set([inRequest, inResponse])) {
+      compiled(place, () => ajv.addSchema(assertionsOf(schema, hidden), idOf(name, hidden)));
+    }
   }
 
   // Equal schemas share one function: [schema's text, function's name].
   const names = new Map<string, string>();
-  const add = (name: string, schema: Node, place: Path): string => {
-    const assertions = assertionsOf(schema);
+  const add = (name: string, schema: Node, hidden: Hidden, place: Path): string => {
+    const assertions = assertionsOf(schema, hidden);
     const text = JSON.stringify(assertions);
     const known = names.get(text);
     if (known !== undefined) return known;
@@ -66,11 +70,13 @@ export async function validatorsOf(
   const inputs = new Map<string, string>();
   for (const operation of operations) {
     const { operationId, path } = operation;
-    inputs.set(operationId, add(`${operationId}_input`, inputSchemaOf(operation), path));
+    // `$` is in no operationId, so that no two of them make the same name.
+    const name = operationId.replace(/[.-]/g, (character) => `$${character.charCodeAt(0)}`);
+    inputs.set(operationId, add(`${name}_input`, inputSchemaOf(operation), inRequest, path));
     for (const { status, schema } of operation.responses) {
       if (schema === undefined) continue;
       const place = [...path, "responses", String(status)];
-      responses.set(`${operationId} ${status}`, add(`${operationId}_${status}`, schema, place));
+      responses.set(`${operationId} ${status}`, add(`${name}_${status}`, schema, inResponse, place));
     }
   }
   return {
@@ -82,15 +88,12 @@ export async function validatorsOf(
 
 /** The schema of a method's one flat argument: parameters and body properties together, the credential left out. */
 function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node {
-  const { properties, required, ...restrictions } = (requestBody?.schema ?? {}) as {
-    properties?: Record<string, Node>;
-    required?: string[];
-  };
+  const { properties, required, ...restrictions } = (requestBody?.schema ?? {}) as Node & { required?: string[] };
   const inputs = new Map<string, Node>();
-  for (const { name, schema, isFreeText, in: place } of parameters) {
-    inputs.set(name, place === "path" && isFreeText ? { allOf: [schema, PATH_SEGMENT] } : schema);
+  for (const { name, schema, pattern } of parameters) {
+    inputs.set(name, pattern === undefined ? schema : { allOf: [schema, { pattern }] });
   }
-  for (const [name, schema] of Object.entries(properties ?? {})) inputs.set(name, schema);
+  for (const [name, schema] of Object.entries(requestBody?.properties ?? {})) inputs.set(name, schema);
   if (credential?.in === "body") inputs.delete(credential.name);
   const demanded = [
     ...parameters.filter((parameter) => parameter.required).map(({ name }) => name),
@@ -104,9 +107,6 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
     properties: Object.fromEntries(inputs),
   };
 }
-
-/** Text that is empty, `.` or `..` would make another URL of the path template. */
-const PATH_SEGMENT = { type: "string", pattern: "^(?!\\.{0,2}$)" };
 
 const DATE =
   "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
