@@ -5,23 +5,29 @@ const KEYWORDS = ["additionalProperties", "allOf", "anyOf", "oneOf", "properties
 const ANNOTATIONS =
   /^(?:\$ref|\$comment|title|description|default|deprecated|examples?|externalDocs|discriminator|xml|x-.*)$/;
 
+/** The properties of a request body, those of `allOf` branches included. */
+export interface BodyProperties {
+  /** What a method's input has of them, with its schema at the top level, which is empty where a branch has it. */
+  properties: Record<string, Node>;
+  /** Those that are the server's to set. */
+  readOnly: string[];
+}
+
 /**
- * The properties of a request body that a method's input has, those of `allOf` branches included: the name of each, and
- * its schema at the top level, which is empty where a branch has it.
+ * Finds the properties of a request body.
  *
  * The client splits its input by these names, and checks it in one piece with the parameters: so what else branches say
  * may restrict these properties, not add to them, and no keyword may count or name all of them.
  */
-export function bodyPropertiesOf(specification: Specification, body: Located): Record<string, Node> {
+export function bodyPropertiesOf(specification: Specification, body: Located): BodyProperties {
   const parts = partsOf(specification, body, []);
   const isObject = ({ node }: Located) => [node.type].flat().includes("object");
   const known = new Map<string, Node>();
-  const hidden = new Set<string>();
+  const readOnly = new Set<string>();
   for (const { node } of parts) {
     for (const [name, property] of Object.entries((node.properties ?? {}) as Record<string, Node>)) {
       known.set(name, node === body.node ? property : (known.get(name) ?? {}));
-      // It is the server's to set, and not the caller's to send.
-      if (Object(property).readOnly === true) hidden.add(name);
+      if (Object(property).readOnly === true) readOnly.add(name);
     }
   }
   if (known.size === 0 && !(isObject(body) && body.node.properties !== undefined)) {
@@ -32,9 +38,9 @@ export function bodyPropertiesOf(specification: Specification, body: Located): R
   }
   const wrong = parts.find((part) => part.node.type !== undefined && !isObject(part));
   if (wrong !== undefined) throw specification.refusal(wrong.path, "a request body must be an object.");
-  refuseBranches(specification, body, [...known.keys()], hidden);
-  for (const name of hidden) known.delete(name);
-  return Object.fromEntries(known);
+  refuseBranches(specification, body, [...known.keys()], readOnly);
+  for (const name of readOnly) known.delete(name);
+  return { properties: Object.fromEntries(known), readOnly: [...readOnly] };
 }
 
 /** A schema and the branches of its `allOf`, to any depth. */
@@ -49,7 +55,7 @@ function refuseBranches(
   specification: Specification,
   body: Located,
   known: readonly string[],
-  hidden: ReadonlySet<string>,
+  readOnly: ReadonlySet<string>,
 ): void {
   const properties = Object.entries((body.node.properties ?? {}) as Record<string, Node>);
   const credentials = properties.filter(([, property]) => "x-credential" in Object(property)).map(([name]) => name);
@@ -80,11 +86,12 @@ function refuseBranches(
         `the property "${name}" must also stand in the \`properties\` at the top level of the request body.`,
       );
     }
-    const readOnly = required.find(
-      (name) => hidden.has(name) && !own.some(([own, property]) => own === name && Object(property).readOnly === true),
+    const withheld = required.find(
+      (name) =>
+        readOnly.has(name) && !own.some(([own, property]) => own === name && Object(property).readOnly === true),
     );
-    if (readOnly !== undefined && above.length > 0) {
-      throw refuse(["required"], `the property "${readOnly}" is read-only, so that no request can have it.`);
+    if (withheld !== undefined && above.length > 0) {
+      throw refuse(["required"], `the property "${withheld}" is read-only, so that no request can have it.`);
     }
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
       for (const index of Object.keys(node[keyword] ?? [])) {

@@ -47,7 +47,9 @@ function interfaceMemberOf({ marksDirections }: Specification, operation: Operat
     );
   if (requestBody !== undefined) {
     const body = `NonNullable<${types}["requestBody"]>["content"]["${requestBody.mediaType}"]`;
-    parts.push(marksDirections ? `Writable<${body}>` : body);
+    const written = marksDirections ? `Writable<${body}>` : body;
+    const names = requestBody.readOnly.map(literal).join(" | ");
+    parts.push(names ? `Flat<${written}, ${names}>` : written);
   }
   const omitted = credential?.in === "body" ? `, ${literal(credential.name)}` : "";
   const bodyOf = ({ status, mediaType }: Operation["responses"][number]): string => {

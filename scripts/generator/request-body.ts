@@ -1,17 +1,15 @@
-import { bodyPropertiesOf } from "./body-properties.ts";
+import { type BodyProperties, bodyPropertiesOf } from "./body-properties.ts";
 import { jsonTypeIn, withoutParameters } from "./media-type.ts";
 import { scalarsAt } from "./scalar.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** A request body, which the client always sends. */
-export interface RequestBody {
+export interface RequestBody extends BodyProperties {
   mediaType: string;
   /** The body's schema, that of an object. */
   schema: Node;
   /** Where the schema stands. */
   path: Path;
-  /** What a method's input has of it, in branches of `allOf` too; those have their own schemas there. */
-  properties: Record<string, Node>;
   /** The first documented example, if there is one. */
   example: Node | undefined;
 }
@@ -42,14 +40,14 @@ export function requestBodyOf(
     );
   }
   const located = specification.resolve([...body.path, "content", mediaType, "schema"]);
-  const properties = bodyPropertiesOf(specification, located);
-  if (mediaType === form) refuseWhatNoFormHas(specification, located, properties);
+  const found = bodyPropertiesOf(specification, located);
+  if (mediaType === form) refuseWhatNoFormHas(specification, located, found);
   const { example, examples } = content[mediaType] as { example?: Node; examples?: Record<string, { value?: Node }> };
   return {
     mediaType,
     schema: located.node,
     path: located.path,
-    properties,
+    ...found,
     example: example ?? Object.values(examples ?? {})[0]?.value,
   };
 }
@@ -58,7 +56,7 @@ export function requestBodyOf(
 function refuseWhatNoFormHas(
   specification: Specification,
   { node, path }: Located,
-  properties: Record<string, Node>,
+  { properties }: BodyProperties,
 ): void {
   for (const name of Object.keys(properties)) {
     if (!Object.hasOwn((node.properties ?? {}) as Node, name)) {
