@@ -195,6 +195,12 @@ describe("a request body composed by allOf", () => {
     }
   });
 
+  test("says nothing of a parameter that is called as what is only read of it", async () => {
+    const request = await sentBy((client) => client.changeShape({ ...change, id: "last" }));
+    expect(request?.url).toBe("https://eu.shapes.example/v1/shapes/last");
+    expect(JSON.parse(String(request?.body))).not.toHaveProperty("id");
+  });
+
   test("is refused as a form, whose branches mocks do not read", async () => {
     const text = SHAPES.replace(
       "application/merge-patch+json; charset=utf-8",

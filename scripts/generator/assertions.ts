@@ -41,7 +41,8 @@ export function idOf(component: string, hidden: Hidden): string {
 
 /**
  * A copy of a schema that holds only what can fail: no annotations, no extensions. References to the document's
- * components become the ids under which Ajv knows them. Properties that are `hidden` are not demanded.
+ * components become the ids under which Ajv knows them. Properties that are `hidden` are not demanded; in a request,
+ * they are none at all, since an input may have a parameter of that name.
  */
 export function assertionsOf(schema: unknown, hidden: Hidden): Node {
   // `true` and `false` are schemas too.
@@ -55,6 +56,9 @@ export function assertionsOf(schema: unknown, hidden: Hidden): Node {
     if (keyword === "format" && !FORMATS.has(value as string)) continue;
     if (keyword === "required") assertions[keyword] = (value as string[]).filter((name) => !isHidden(name));
     else assertions[keyword] = assertionOf(keyword, value, hidden);
+    if (keyword !== "properties" || hidden !== "readOnly") continue;
+    const sent = Object.entries(assertions[keyword] as Node).filter(([name]) => !isHidden(name));
+    assertions[keyword] = Object.fromEntries(sent);
   }
   return assertions;
 }
