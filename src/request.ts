@@ -74,8 +74,12 @@ function pick(values: Values, names: readonly string[]): Values {
   return picked;
 }
 
-/** The media type is the operation's, never the caller's. The generator has seen to it that a form's values are scalars. */
+/**
+ * The media type is the operation's, never the caller's. The generator has seen to it that a form's values are scalars,
+ * or null, which no form can have: it is left out.
+ */
 function encoded(body: Values, mediaType: string): string {
   if (!mediaType.startsWith("application/x-www-form-urlencoded")) return JSON.stringify(body);
-  return new URLSearchParams(body as Record<string, string>).toString();
+  const given = Object.entries(body).filter(([, value]) => value !== null);
+  return new URLSearchParams(given as [string, string][]).toString();
 }

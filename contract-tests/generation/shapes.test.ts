@@ -11,6 +11,7 @@ import { SHAPES } from "./shapes.ts";
 
 interface Shapes {
   "shapes.get-one": { input: object; output: unknown; errors: { 404: { title: string } } };
+  signIn: { input: object; output: undefined; errors: Record<never, never> };
   changeShape: { input: object; output: unknown; errors: Record<never, never> };
 }
 
@@ -252,6 +253,16 @@ describe("a request body composed by allOf", () => {
   });
 });
 
+test("a form leaves out what is null, and has its media type's parameters", async () => {
+  const { fetch, requests } = recordingFetch(() => new Response(null, { status: 204 }));
+  const client = clientOf(await generatedProject(SHAPES), { fetch });
+  await client.signIn({ user: 7, grant: null, times: null });
+  await client.signIn({ user: "a b", grant: "password", times: 0 });
+  expect(requests.map(({ body }) => String(body))).toEqual(["user=7", "user=a+b&grant=password&times=0"]);
+  expect(requests[0]?.headers["content-type"]).toBe("application/x-www-form-urlencoded; charset=utf-8");
+  await expect(client.signIn({ user: null })).rejects.toMatchObject({ name: "InvalidInputError" });
+});
+
 test("the types of all shapes are what the validators take and clients give", async () => {
   const { folder } = await generatedProject(SHAPES);
   const code = `type Get = Operations["shapes.get-one"]; type Change = Operations["changeShape"];
@@ -283,6 +294,7 @@ test("the mock of all shapes answers the client of all shapes", async () => {
     const client = clientOf(project, { baseUrl: mock.url });
     const input = { id: 7, "X-Trace-Id": "t1", "X-Page": 2, ids: [1, 2], words: ["a", "b"], tags: ["x", "y"] };
     await expect(client["shapes.get-one"](input)).resolves.toMatchObject({ name: "string" });
+    await expect(client.signIn({ user: 7, grant: null })).resolves.toBeUndefined();
     await expect(client.changeShape({ ...change, secret: "s" })).resolves.toMatchObject({ name: "string" });
     const failing = client["shapes.get-one"](input, { headers: { Prefer: "code=404" } });
     await expect(failing).rejects.toMatchObject({ name: "HttpError", status: 404, body: { title: "string" } });

@@ -40,6 +40,20 @@ paths:
             example: { name: a, size: 1, colour: red }
       responses:
         "200": { description: Done., content: { application/json: { schema: { $ref: "#/components/schemas/Shape" } } } }
+  /sign-in:
+    post:
+      operationId: signIn
+      requestBody:
+        content:
+          application/x-www-form-urlencoded; charset=utf-8:
+            schema:
+              type: object
+              required: [user]
+              properties:
+                user: { anyOf: [{ type: string }, { type: integer }] }
+                grant: { anyOf: [{ enum: [password] }, { type: "null" }] }
+                times: { type: [integer, "null"] }
+      responses: { "204": { description: Done. } }
 components:
   securitySchemes:
     oauth:

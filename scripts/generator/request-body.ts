@@ -1,6 +1,6 @@
 import { type BodyProperties, bodyPropertiesOf } from "./body-properties.ts";
 import { jsonTypeIn, withoutParameters } from "./media-type.ts";
-import { scalarsAt } from "./scalar.ts";
+import { SCALARS, scalarsAt } from "./scalar.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** A request body, which the client always sends. */
@@ -66,7 +66,8 @@ function refuseWhatNoFormHas(
       );
     }
     const place = [...path, "properties", name];
-    if (scalarsAt(specification, place) === undefined) {
+    // A client leaves out of a form what is null.
+    if (scalarsAt(specification, place, [...SCALARS, "null"]) === undefined) {
       throw specification.refusal(place, `the form property "${name}" must have a scalar \`type\`.`);
     }
   }

@@ -1,22 +1,27 @@
 import type { Node, Path, Specification } from "./specification.ts";
 
-const SCALARS = ["string", "integer", "number", "boolean"];
+export const SCALARS = ["string", "integer", "number", "boolean"];
 
 /**
  * The schemas, behind references and composition, of a value that can be nothing but a text, a number or a truth value:
- * what every style writes alike. Undefined where it can be anything else.
+ * what every style writes alike. Undefined where it can be anything else. `types` are the names of those types.
  */
-export function scalarsAt(specification: Specification, path: Path, above: readonly Node[] = []): Node[] | undefined {
+export function scalarsAt(
+  specification: Specification,
+  path: Path,
+  types: readonly string[] = SCALARS,
+  above: readonly Node[] = [],
+): Node[] | undefined {
   const { node, path: place } = specification.resolve(path);
   if (above.includes(node)) return undefined;
   if (node.type !== undefined)
-    return [node.type].flat().every((type) => SCALARS.includes(String(type))) ? [node] : undefined;
+    return [node.type].flat().every((type) => types.includes(String(type))) ? [node] : undefined;
   const values = node.const === undefined ? node.enum : [node.const];
   if (Array.isArray(values)) return values.every((value) => SCALARS.includes(typeof value)) ? [node] : undefined;
 
   const branchesIn = (keyword: string) =>
     Object.keys(node[keyword] ?? {}).map((index) =>
-      scalarsAt(specification, [...place, keyword, index], [...above, node]),
+      scalarsAt(specification, [...place, keyword, index], types, [...above, node]),
     );
   for (const keyword of ["anyOf", "oneOf"]) {
     const branches = branchesIn(keyword);
