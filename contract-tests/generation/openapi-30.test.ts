@@ -144,7 +144,7 @@ describe("a spec in OpenAPI 3.0", () => {
       "application/json",
       "application/x-www-form-urlencoded",
     );
-    await expect(generatedProject(form)).rejects.toThrow(/things\.yaml:13:49: the form property "value"/);
+    await expect(generatedProject(form)).rejects.toThrow(/things\.yaml:13:41: the form property "value"/);
   });
 
   test.each(["2.0", "3.2.0", "3.10.0", '"3"'])("is refused where its version is %s", async (version) => {

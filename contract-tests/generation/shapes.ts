@@ -15,7 +15,7 @@ paths:
       operationId: shapes.get-one
       parameters:
         - { name: X-Page, in: header, schema: { type: integer } }
-        - { name: X-Quick, in: header, schema: { type: [boolean, "null"] } }
+        - { name: X-Quick, in: header, schema: { type: [boolean, "null"], enum: [true, false, null] } }
         - { name: ids, in: query, explode: false, schema: { type: array, items: { type: integer } } }
         - { name: words, in: query, style: spaceDelimited, schema: { type: array, items: { type: string } } }
         - { name: tags, in: query, schema: { anyOf: [{ type: array, items: { type: string } }, { type: "null" }] } }
