@@ -39,7 +39,7 @@ export function requestOf(
   const { method, path, pathParameters, headerParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
   const headers: Record<string, string> = { Accept: operation.accept, ...furtherHeaders };
-  for (const [name, value] of Object.entries(pick(values, headerParameters))) headers[name] = String(value);
+  for (const name of headerParameters) if (Object.hasOwn(values, name)) headers[name] = String(values[name]);
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
   const query = queryOf(operation, values);
@@ -55,8 +55,8 @@ const serializedQuery = createQuerySerializer<Values>();
 
 function queryOf({ queryParameters, joinedParameters }: Operation, values: Values): string {
   let query = serializedQuery(pick(values, queryParameters));
-  for (const [name, list] of Object.entries(pick(values, Object.keys(joinedParameters))) as [string, unknown[]][]) {
-    const style = joinedParameters[name] as "form";
+  for (const [name, style] of Object.entries(joinedParameters)) {
+    const list = Object.hasOwn(values, name) ? (values[name] as unknown[]) : [];
     if (list.length > 0) query += `${query && "&"}${serializeArrayParam(name, list, { style, explode: false })}`;
   }
   return query;
