@@ -54,7 +54,7 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
   const operations = await getHttpOperationsFromSpec(file);
   // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
   const { url = "/", variables = {} } = operations[0]?.servers?.[0] ?? {};
-  const defaultUrl = url.replace(/\{([^{}]+)\}/g, (whole, name) => variables[name]?.default ?? whole);
+  const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
   const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
   const server = createServer(
     operations.map((operation) => ({ ...operation, path: basePath + operation.path })),
