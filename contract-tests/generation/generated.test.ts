@@ -106,6 +106,27 @@ describe("the operation table", () => {
     expect(putThing.validateInput({ thing_id: "7", name: "ab" })).toBe(false);
   });
 
+  test("takes a body's property of any value", async () => {
+    const { putThing } = await tableOf(["size: { type: integer, minimum: 1 }", "size: true"]);
+    expect(putThing.requestBody.properties).toEqual(["name", "size"]);
+    expect(putThing.validateInput({ thing_id: "a", name: "ab", size: [null] })).toBe(true);
+  });
+
+  test("names operations and their validators apart, whatever stands between the words", async () => {
+    const other = (path: string, id: string, type: string) =>
+      `  /${path}: { post: { operationId: ${id}, requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: ${type} } } } } } }, responses: { "204": { description: x } } } }\n`;
+    const operations = await tableOf([
+      "components:",
+      `${other("a", "a.b-c", "string")}${other("b", "a-b.c", "integer")}${other("c", "a_b_c", "boolean")}components:`,
+    ]);
+    const takes = (id: string, a: unknown) => operations[id].validateInput({ a });
+    expect(["x", 7, true].map((a) => ["a.b-c", "a-b.c", "a_b_c"].filter((id) => takes(id, a)))).toEqual([
+      ["a.b-c"],
+      ["a-b.c"],
+      ["a_b_c"],
+    ]);
+  });
+
   test("takes a property that every object inherits for one that is not there", async () => {
     const { putThing } = await tableOf(["size: {", "constructor: { type: string }\n                size: {"]);
     expect(putThing.validateInput({ thing_id: "a", name: "ab" })).toBe(true);

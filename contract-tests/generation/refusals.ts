@@ -38,6 +38,7 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["a reference that leads nowhere", 'Thing" }\n        "204', 'Ding" }\n        "204', 27, "Can't resolve $ref"],
   ["a reference to another file", '#/components/schemas/Thing" }\n        "204', 'thing.yaml" }\n        "204', 27, "thing.yaml"],
   ["a reference into a component", 'schemas/Thing" }\n        "204', 'schemas/Thing/properties/name" }\n        "204', 27, "does not name a component"],
+  ["a reference to itself", "  schemas:\n", '  schemas:\n    Loop: { $ref: "#/components/schemas/Loop" }\n', 0, "Self-referencing circular pointer"],
   ["what stands beside a reference", "{ type: http, scheme: bearer }", '{ $ref: "#/components/securitySchemes/other", scheme: x }', 32, ""],
 
   ["an operation without operationId", "operationId: putThing", "summary: x", 7, "PUT /things/{thing_id} needs an operationId"],

@@ -11,7 +11,7 @@ export function credentialOf(
   body: RequestBody | undefined,
 ): Credential | undefined {
   const properties = Object.entries((body?.schema.properties ?? {}) as Record<string, Node>);
-  const [marked, second] = properties.filter(([, property]) => "x-credential" in property);
+  const [marked, second] = properties.filter(([, property]) => "x-credential" in Object(property));
   const scheme = schemeOf(specification, operation);
   if (marked === undefined) return scheme;
   const place = [...(body?.path ?? []), "properties"];

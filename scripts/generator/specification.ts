@@ -54,7 +54,10 @@ export class Specification {
       rules: { "generation/collect": "error" },
       oas3_0Rules: LEFT_TO_UPGRADE,
     });
-    const problems = await lintDocument({ document, config, externalRefResolver: resolver });
+    const problems = await lintDocument({ document, config, externalRefResolver: resolver }).catch((error: Error) => {
+      // A reference to itself ends Redocly's walk, and it does not say which one.
+      throw new SpecificationError(`${shown(file)}: cannot be read: ${error.message}`);
+    });
     const errors = problems.filter((problem) => problem.severity === "error");
     if (errors.length > 0) {
       throw new SpecificationError(
