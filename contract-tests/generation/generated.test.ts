@@ -106,6 +106,11 @@ describe("the operation table", () => {
     expect(putThing.validateInput({ thing_id: "7", name: "ab" })).toBe(false);
   });
 
+  test("lets extensions refer to whatever they like", async () => {
+    const { putThing } = await tableOf(["paths:", "x-topics: [{ content: { $ref: ./any.md } }]\npaths:"]);
+    expect(putThing.operationId).toBe("putThing");
+  });
+
   test("takes a body's property of any value", async () => {
     const { putThing } = await tableOf(["size: { type: integer, minimum: 1 }", "size: true"]);
     expect(putThing.requestBody.properties).toEqual(["name", "size"]);

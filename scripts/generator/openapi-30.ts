@@ -38,12 +38,8 @@ function allowNull(schema: Node): void {
   const assertions = Object.entries(schema).filter(([keyword]) => !ANNOTATION.test(keyword));
   // Where nothing is said, null is allowed anyway.
   if (assertions.length === 0) return;
-  const [[only, branches]] = assertions as [[string, unknown], ...unknown[]];
   keepOnly(schema, (keyword) => ANNOTATION.test(keyword));
-  schema.anyOf = [
-    ...(only === "anyOf" && assertions.length === 1 ? (branches as Node[]) : [Object.fromEntries(assertions)]),
-    { type: "null" },
-  ];
+  schema.anyOf = [Object.fromEntries(assertions), { type: "null" }];
 }
 
 function keepOnly(schema: Node, isKept: (keyword: string) => boolean): void {
