@@ -10,6 +10,8 @@ export interface InputCases extends Witnesses {
   schema: Yaml;
   /** By property. One that the operation does not have has no place. */
   places: ReadonlyMap<string, InputPlace>;
+  /** Whether the spec lets the body have further properties. A method's input never does. */
+  isOpen: boolean;
 }
 
 /** What would make another URL of the path's template, whatever the parameter's schema says. */
@@ -41,5 +43,6 @@ export function inputCasesOf(document: OpenApiDocument, operationId: string): In
     required: demanded,
     properties: inputs,
   };
-  return { schema, places, ...document.witnessesOf(schema) };
+  const isOpen = content.schema !== undefined && restrictions.additionalProperties === undefined;
+  return { schema, places, isOpen, ...document.witnessesOf(schema) };
 }

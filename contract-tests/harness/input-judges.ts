@@ -85,9 +85,15 @@ export class InputJudges {
 
   /** Undefined where Prism cannot be asked. */
   async #prismAccepts(each: Case): Promise<boolean | undefined> {
-    if (isOtherPath(each, this.cases.places) || Object(each.value) !== each.value) return undefined;
+    if (isOtherPath(each, this.cases.places) || !isRecord(each.value)) return undefined;
+    if (this.cases.isOpen && each.breaks?.schemaPath === "#/additionalProperties") return undefined;
+    // What is missing and has a default, Prism fills in.
+    const { required, properties } = this.cases.schema;
+    const isFilledIn = (name: string) =>
+      !Object.hasOwn(each.value as object, name) && "default" in Object(properties[name]);
+    if (each.breaks?.keyword === "required" && required.some(isFilledIn)) return undefined;
     const { credential } = this.#operation;
-    const { url, init } = rawRequest(this.mock, this.#at, this.cases.places, each.value as Record<string, unknown>, {
+    const { url, init } = rawRequest(this.mock, this.#at, this.cases.places, each.value, {
       headers: credential?.in === "header" ? { [credential.name]: credential.prefix + CREDENTIAL } : {},
       fields: credential?.in === "body" ? { [credential.name]: CREDENTIAL } : {},
     });
@@ -101,4 +107,8 @@ export class InputJudges {
     }
     return false;
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

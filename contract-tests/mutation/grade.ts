@@ -1,11 +1,12 @@
 // Grades the contract suite: changes each spec in one place at a time, generates anew elsewhere, and asks who notices.
 
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { argumentsOf, run, UsageError } from "../../scripts/command.ts";
 import { configurationOf } from "../../scripts/generator/configuration.ts";
 import { judged } from "./grading/crew.ts";
-import { JUDGES } from "./grading/suite.ts";
+import { JUDGES, Suite } from "./grading/suite.ts";
 import { mutantsOf } from "./mutants-of.ts";
 import type { Graded } from "./report/graded.ts";
 import { reportOf } from "./report/report.ts";
@@ -25,13 +26,17 @@ await run(async () => {
     const shown = relative(process.cwd(), file);
     const text = await readFile(file, "utf8");
     const mutants = mutantsOf(text, { annotations: ANNOTATIONS });
-    const tell = progressOf(name, mutants.length + 1);
-    const [asItIs, ...verdicts] = await judged(config, name, [text, ...mutants.map((mutant) => mutant.text)], tell);
+    const facts = Suite.factsOf(config, name);
+    if (!existsSync(facts))
+      console.error(`${name} has no documented facts, so that most changes cannot be noticed: write ${facts}.`);
+    const [asItIs] = await judged(config, name, [text], () => {});
     if (asItIs !== undefined) {
       throw new UsageError(
         `${shown} does not pass as it is, so that no change can be judged: ${asItIs.judge}: ${asItIs.reason}`,
       );
     }
+    const texts = mutants.map((mutant) => mutant.text);
+    const verdicts = await judged(config, name, texts, progressOf(name, mutants.length));
     sources[shown] = text;
     results.push(...mutants.map((mutant, at) => ({ api: name, file: shown, mutant, noticedBy: verdicts[at] })));
   }

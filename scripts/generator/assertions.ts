@@ -29,6 +29,8 @@ const ANNOTATION = [
   "writeOnly",
   "xml",
 ];
+/** What the format says, in keywords that can be written out as plain code. */
+const INT32: Node = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
 const FORMATS: ReadonlySet<string> = new Set(formatNames);
 
 /** The keyword of properties that are not sent in a direction; undefined in a document that has none. */
@@ -60,6 +62,7 @@ export function assertionsOf(schema: unknown, hidden: Hidden): Node {
     const sent = Object.entries(assertions[keyword] as Node).filter(([name]) => !isHidden(name));
     assertions[keyword] = Object.fromEntries(sent);
   }
+  if (assertions.format === "int32") assertions.allOf = [INT32, ...((assertions.allOf as Node[] | undefined) ?? [])];
   return assertions;
 }
 

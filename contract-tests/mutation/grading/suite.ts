@@ -5,7 +5,7 @@ import { SpecificationError } from "../../../scripts/generator/specification.ts"
 import type { DocumentedOperation } from "../../harness/documented-operation.ts";
 import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
-import { type Api, Workshop } from "./regenerated.ts";
+import { type Api, type Regenerated, Workshop } from "./regenerated.ts";
 import { TypeJudge } from "./type-judge.ts";
 
 /** In the order in which they are asked. */
@@ -20,11 +20,16 @@ export interface Verdict {
 export class Suite {
   private constructor(
     private readonly api: Api,
-    private readonly documented: readonly DocumentedOperation[],
+    private readonly documented: readonly DocumentedOperation[] | undefined,
     private readonly workshop: Workshop,
     private readonly lint: (text: string) => Promise<string | undefined>,
     private readonly types: TypeJudge,
   ) {}
+
+  /** Where the documented facts of an API are looked for. */
+  static factsOf(config: string, name: string): string {
+    return join(dirname(resolve(config)), "contract-tests", name, "documented.ts");
+  }
 
   /** `config` is a redocly.yaml; the API's documented facts and tests lie beside it, in `contract-tests/<api>/`. */
   static async open(config: string, name: string): Promise<Suite> {
@@ -32,8 +37,8 @@ export class Suite {
     const api = apis.find((each) => each.name === name) as Api;
     const root = dirname(resolve(config));
     const tests = join(root, "contract-tests", name);
-    const facts = join(tests, "documented.ts");
-    const { documented = [] } = existsSync(facts) ? await import(facts) : {};
+    const facts = Suite.factsOf(config, name);
+    const { documented } = existsSync(facts) ? await import(facts) : {};
     const checked = [tests, join(root, "src", `${name}.ts`), join(folder, name, "operations.ts")];
     const types = new TypeJudge(root, api.folder, checked);
     return new Suite(api, documented, await Workshop.open(), await lintJudge(config, api), types);
@@ -43,16 +48,10 @@ export class Suite {
   async verdictOn(text: string): Promise<Verdict | undefined> {
     try {
       const regenerated = await this.workshop.regenerate(this.api, text);
-      const judges: [Verdict["judge"], () => string | undefined | Promise<string | undefined>][] = [
-        ["lint", () => this.lint(text)],
-        ["samples", () => this.workshop.write(regenerated).then(() => samplesNotice(this.documented, regenerated))],
-        ["facts", () => factsNotice(this.documented, text)],
-        ["types", () => this.types.notices(regenerated)],
-        ["mock", () => mockNotices(this.documented, regenerated)],
-        ["cases", () => casesNotice(regenerated)],
-      ];
-      for (const [judge, notices] of judges) {
-        const reason = await Promise.resolve(notices()).catch((error) => `${error}`);
+      await this.workshop.write(regenerated);
+      const notices = this.#judges(text, regenerated);
+      for (const judge of JUDGES) {
+        const reason = await notices[judge]?.().catch((error) => `${error}`);
         if (reason !== undefined) return { judge, reason };
       }
       return undefined;
@@ -60,6 +59,24 @@ export class Suite {
       if (error instanceof SpecificationError) return { judge: "generation", reason: error.message };
       throw error;
     }
+  }
+
+  /** Without documented facts, those that need them cannot be asked. */
+  #judges(
+    text: string,
+    regenerated: Regenerated,
+  ): Partial<Record<Verdict["judge"], () => Promise<string | undefined>>> {
+    const { documented } = this;
+    return {
+      lint: () => this.lint(text),
+      types: async () => this.types.notices(regenerated),
+      cases: () => casesNotice(regenerated),
+      ...(documented && {
+        samples: () => samplesNotice(documented, regenerated),
+        facts: async () => factsNotice(documented, text),
+        mock: () => mockNotices(documented, regenerated),
+      }),
+    };
   }
 
   async close(): Promise<void> {

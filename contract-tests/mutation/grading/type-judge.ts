@@ -3,6 +3,20 @@ import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import type { Regenerated } from "./regenerated.ts";
 
+/** A spec of elsewhere may have no tsconfig.json beside it. */
+const ELSEWHERE = {
+  compilerOptions: {
+    strict: true,
+    target: "ES2022",
+    module: "ESNext",
+    moduleResolution: "Bundler",
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    types: [],
+  },
+  files: [],
+};
+
 /** `npm run typecheck` of an API's own files, with regenerated code in the place of the project's. */
 export class TypeJudge {
   readonly #overlay = new Map<string, string>();
@@ -16,12 +30,9 @@ export class TypeJudge {
     private readonly generated: string,
     folders: readonly string[],
   ) {
-    const configFile = join(root, "tsconfig.json");
-    const { options, fileNames } = ts.parseJsonConfigFileContent(
-      ts.readConfigFile(configFile, ts.sys.readFile).config,
-      ts.sys,
-      root,
-    );
+    const file = join(root, "tsconfig.json");
+    const config = ts.sys.fileExists(file) ? ts.readConfigFile(file, ts.sys.readFile).config : ELSEWHERE;
+    const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
     this.#checked = folders.flatMap(typescriptIn);
     this.#service = ts.createLanguageService({
       getCompilationSettings: () => options,
