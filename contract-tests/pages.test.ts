@@ -139,9 +139,16 @@ describe("a walk over a list", () => {
       () => jsonResponse(page(["a", "c"], "?offset=2")),
       () => jsonResponse(page(["d", "c"], "?offset=3")),
       () => jsonResponse(page(["d", "x", "c"], "?offset=4")),
+      () => jsonResponse(page(["d", "x", "e"], "?offset=5")),
       () => jsonResponse(page([], null)),
     ]);
     expect((await walked(client.listProjectUsers.all({ project_id: ID }))).error).toBeUndefined();
+  });
+
+  test("follows an address of 8,192 characters", async () => {
+    const longest = `${LIST}?q=`.padEnd(8192, "x");
+    const { client } = serving([() => jsonResponse(page(["a"], longest)), () => jsonResponse(page(["b"], null))]);
+    expect((await walked(client.listProjectUsers.all({ project_id: ID }))).emails).toEqual(["a", "b"]);
   });
 
   test("holds each page to all that holds for a call", async () => {
@@ -206,7 +213,7 @@ describe("after the records before it, a walk ends in an error at", () => {
       "/next is missing, so that nobody knows",
     ],
     ["a `next` that is a number", () => jsonResponse(page([], 2)), unexpected, "/next must be string,null"],
-    ["a `next` that is no URL", () => jsonResponse(page(["c"], "http://[::1")), unexpected, "/next"],
+    ["a `next` that is no URL", () => jsonResponse(page(["c"], "http://[::1")), unexpected, "/next is not a URL"],
     ["a page that is null", () => jsonResponse(null), unexpected, "must be object"],
     ["a page that is a list", () => jsonResponse([]), unexpected, "must be object"],
     ["a `next` that leads to itself", () => jsonResponse(page(["c"], "?offset=2")), unexpected, "leads back to a page"],

@@ -2,6 +2,7 @@ import { Call, type Caller, type Page } from "./call.ts";
 import type { FaultAt } from "./errors.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
+import { MASK } from "./redact.ts";
 import { requestOf, type Values } from "./request.ts";
 
 /** The records of a list, one page after the other, from the page that a checked `input` names. */
@@ -11,7 +12,7 @@ export async function* recordsOf(
   input: Values,
   options: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
-  const walk = new Walk(operation, requestOf(operation, caller.baseUrl, input, "", undefined).url);
+  const walk = new Walk(operation, requestOf(operation, caller.baseUrl, input, MASK, undefined).url);
   do {
     const { data } = await new Call(caller, operation, input, options, walk).result();
     for (const record of walk.recordsOf(data)) {
@@ -31,7 +32,7 @@ class Walk implements Page {
   readonly #items: string;
   readonly #next: string;
   readonly #list: URL;
-  readonly #asked: Set<string>;
+  readonly #asked: Set<string | undefined>;
   /** By what to know the last page again. */
   #last: string | undefined;
   /** The same of the page that was checked, and where it leads. */
@@ -65,7 +66,7 @@ class Walk implements Page {
     const { mark, next } = this.#checked;
     this.#last = mark;
     this.url = next?.href;
-    if (this.url !== undefined) this.#asked.add(this.url);
+    this.#asked.add(this.url);
     return (data as Values)[this.#items] as unknown[];
   }
 
