@@ -47,6 +47,7 @@ const table: Record<keyof typeof calls, Row[]> = {
     ["success and a message", 200, '{"status":"success","message":"ok"}', "success"],
     ["a documented failure", 200, '{"status":"error","type":"profile","message":"No."}', "HttpError"],
     ["a failure without type and message", 200, '{"status":"error"}', "HttpError", { status: "error" }],
+    ["an undocumented success that says failure", 201, '{"status":"error","message":"No."}', "HttpError"],
     ["no status", 200, "{}", "UnexpectedResponseError"],
     ["another status", 200, '{"status":"pending"}', "UnexpectedResponseError"],
     ["a success in a failure's place", 400, '{"status":"success"}', "UnexpectedResponseError"],
@@ -70,6 +71,7 @@ const both: Row[] = [
   ["an empty string in JSON", 200, '""', "UnexpectedResponseError"],
   ["an array", 200, "[]", "UnexpectedResponseError"],
   ["an undocumented success", 201, '{"status":"success"}', "UnexpectedResponseError"],
+  ["the last undocumented success", 299, '{"status":"success"}', "UnexpectedResponseError"],
   ["no content where a body is documented", 204, null, "UnexpectedResponseError"],
   ["HTML in a documented failure's place", 400, "<p>Bad Request</p>", "UnexpectedResponseError"],
   ["an empty documented failure", 400, "", "UnexpectedResponseError"],
@@ -103,6 +105,20 @@ describe.each(Object.keys(calls) as (keyof typeof calls)[])("%s, answered with",
     const broken = () => new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
     await expect(calls[operation](async () => new Response(broken()))).rejects.toMatchObject({ name: "NetworkError" });
   });
+});
+
+test("a status that is below 200 is no success", async () => {
+  const call = calls.grantUserPermission(async () => Response.error());
+  await expect(call).rejects.toMatchObject({ name: "HttpError", status: 0 });
+});
+
+test.each([
+  ["", "the body is empty"],
+  ["<p>", "the body is not JSON"],
+  ['{"status":"pending"}', '/status must be "success"'],
+])("of the body %j in a success, an error says: %s", async (body, message) => {
+  const call = calls.grantUserPermission(async () => new Response(body));
+  await expect(call).rejects.toThrow(new RegExp(`was answered with 200, but not as documented: ${message}$`));
 });
 
 test("withResponse gives status and headers beside the data", async () => {

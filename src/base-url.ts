@@ -8,7 +8,7 @@ export function checkedBaseUrl(creator: string, baseUrl: unknown, allowInsecureH
 }
 
 function faultOf(baseUrl: unknown, allowInsecureHttp: boolean): string | undefined {
-  const url = typeof baseUrl === "string" ? parsed(baseUrl) : undefined;
+  const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined) return "must be an absolute URL, such as https://api.example.com/v1";
   if (url.username !== "" || url.password !== "") return "must not have a user name or a password";
   if (/[?#]/.test(baseUrl as string)) return "must not have a query or a fragment";
@@ -16,14 +16,6 @@ function faultOf(baseUrl: unknown, allowInsecureHttp: boolean): string | undefin
     return undefined;
   }
   return "must be HTTPS, since requests carry a credential; plain HTTP is for loopback, or for allowInsecureHttp";
-}
-
-function parsed(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isLoopback(hostname: string): boolean {

@@ -50,11 +50,7 @@ function redirectOf(response: Response, url: string): string | undefined {
 
 /** Only the origin: the rest of a URL might hold anything. */
 function originOf(target: string, base: string): string {
-  try {
-    return new URL(target, base).origin;
-  } catch {
-    return "a place that is not a URL";
-  }
+  return URL.canParse(target, base) ? new URL(target, base).origin : "a place that is not a URL";
 }
 
 /** The body's bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */

@@ -117,7 +117,7 @@ each("the limits of %s", (operation) => {
     expect(timers.length).toBeGreaterThan(3);
     expect(clearTimer.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(timers));
     expect(listen.mock.calls.length).toBeGreaterThan(3);
-    expect(unlisten.mock.calls).toHaveLength(listen.mock.calls.length);
+    expect(unlisten.mock.calls).toEqual(listen.mock.calls);
   });
 });
 
@@ -136,6 +136,11 @@ describe("a retry", () => {
     const fetch = answering(busy());
     await expect(calls.grantUserPermission({ fetch })).rejects.toBeInstanceOf(HttpError);
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test("does not follow there either, where a failure other than 429 and 503 says when to come again", async () => {
+    const fetch = failing(500, { "Retry-After": "0" });
+    await expect(calls.grantUserPermission({ fetch })).rejects.toMatchObject({ status: 500, attempts: 1 });
   });
 
   test.each<[string, OperationId, boolean, number]>([

@@ -52,6 +52,8 @@ paths:
       responses:
         "204":
           description: Gone.
+        "404":
+          description: Not found.
         "409":
           description: In use.
           content:
@@ -71,7 +73,7 @@ components:
 interface Things {
   listThings: { input: object; output: unknown; errors: { 404: undefined }; item: { name?: string } };
   getThing: { input: { name: string; tags?: string[]; limit?: number }; output: unknown; errors: { 404: undefined } };
-  deleteThing: { input: { name: string }; output: undefined; errors: { 409: { reason: string } } };
+  deleteThing: { input: { name: string }; output: undefined; errors: { 404: undefined; 409: { reason: string } } };
 }
 
 async function client(options: ClientOptions) {
