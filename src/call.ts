@@ -54,7 +54,7 @@ export class Call {
   readonly #timeoutMs: number;
   readonly #maxRetries: number;
   readonly #repeatable: boolean;
-  readonly #headers: Readonly<Record<string, string>> | undefined;
+  readonly #headers: Readonly<Record<string, string>>;
   /** When the call must be over, on the clock of `performance.now()`. */
   readonly #deadline: number;
   /** Every credential that was used. */
@@ -75,7 +75,7 @@ export class Call {
     this.#timeoutMs = options.timeoutMs ?? ofClient.timeoutMs ?? 30_000;
     this.#maxRetries = options.maxRetries ?? ofClient.maxRetries ?? 2;
     this.#repeatable = options.repeatable ?? operation.repeatable;
-    this.#headers = options.headers === undefined ? ofClient.headers : { ...ofClient.headers, ...options.headers };
+    this.#headers = { ...ofClient.headers, ...options.headers };
     this.#deadline = performance.now() + (options.deadlineMs ?? ofClient.deadlineMs ?? 120_000);
   }
 
@@ -124,6 +124,7 @@ export class Call {
     const data = resultOf(this.#operation, answer, () => this.#sent());
     const faults = this.#page?.check(data) ?? [];
     if (faults.length > 0) throw new UnexpectedResponseError(this.#sent(), answer, faults);
+    // Stryker disable next-line ConditionalExpression: it only spares the work where nobody wants to know
     if (options.strict || options.onDrift) this.#checkDrift(answer, data);
     return { data, status: answer.status, headers: answer.headers };
   }
@@ -180,7 +181,7 @@ export class Call {
     const redact = redactor([...this.#credentials]);
     const request = this.#request(MASK);
     // A page's URL came from the server, which may have put anything into it.
-    const url = this.#page === undefined ? request.url : redact.text(request.url);
+    const url = redact.text(request.url);
     return { operation: this.#operation, attempts: this.#attempts, request: { ...request, url }, redact };
   }
 }

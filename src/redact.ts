@@ -59,7 +59,7 @@ function percent(character: string): string {
 function base64Of(secret: string): string[] {
   const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
   return [0, 1, 2].map((before) => {
-    const whole = btoa("\0".repeat(before) + bytes).replace(/=+$/, "");
+    const whole = btoa("\0".repeat(before) + bytes).replaceAll("=", "");
     const own = whole.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1);
     return literally(own).replaceAll("\\+", "[+-]").replaceAll("/", "[/_]");
   });

@@ -72,12 +72,20 @@ describe("a credential that a function gives", () => {
     expect(seen).toHaveLength(requests);
   });
 
+  test("is not asked for once more after another failure", async () => {
+    const token = vi.fn(() => `token-${token.mock.calls.length}`);
+    const client = createClarifeyeClient({ token, fetch: async () => jsonResponse({ error: "No." }, 403) });
+    await expect(client.updateUserPermissions(input)).rejects.toMatchObject({ status: 403, attempts: 1 });
+    expect(token).toHaveBeenCalledOnce();
+  });
+
   test("ends in the 401 if asking once more fails or takes too long", async () => {
     for (const second of [() => Promise.reject(new Error("gone")), () => new Promise<string>(() => {})]) {
       const answers = [async () => "old-token", second];
-      const token = () => (answers.shift() as () => Promise<string>)();
+      const token = vi.fn(() => (answers.shift() as () => Promise<string>)());
       const client = createClarifeyeClient({ token, fetch: accepting("new-token").fetch, timeoutMs: 30 });
       await expect(client.updateUserPermissions(input)).rejects.toMatchObject({ name: "HttpError", status: 401 });
+      expect(token).toHaveBeenCalledTimes(2);
     }
   });
 
@@ -138,6 +146,7 @@ describe("a credential that a function gives", () => {
       `createClarifeyeClient: nothing was sent, the input is not valid: /token ${message}`,
     );
     expect(error.stack).not.toContain("1234");
+    if (message.startsWith("could not")) expect(error.cause).toEqual(new Error("vault is sealed"));
     expect(fetch).not.toHaveBeenCalled();
   });
 });

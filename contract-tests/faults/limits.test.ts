@@ -96,6 +96,22 @@ each("the limits of %s", (operation) => {
     expect(performance.now() - started).toBeLessThan(1_500);
   });
 
+  test("do not begin a wait that would end with the deadline", async () => {
+    vi.useFakeTimers();
+    const call = calls[operation]({ fetch: failing(429, { "Retry-After": "2" }), deadlineMs: 2000 });
+    const failed = expect(call).rejects.toMatchObject({ name: "HttpError", attempts: 1 });
+    await vi.runAllTimersAsync();
+    await failed;
+  });
+
+  test("end an attempt at the deadline, where that comes before timeoutMs", async () => {
+    vi.useFakeTimers();
+    const call = calls[operation]({ fetch: () => new Promise(() => {}), timeoutMs: 5000, deadlineMs: 2000 });
+    const failed = expect(call).rejects.toMatchObject({ name: "TimeoutError", timeoutMs: 2000 });
+    await vi.runAllTimersAsync();
+    await failed;
+  });
+
   test("hold for each call anew, where a call sets its own", async () => {
     const options = { fetch: () => new Promise<Response>(() => {}), timeoutMs: 30_000, maxRetries: 5 };
     await expect(calls[operation](options, { timeoutMs: 20, maxRetries: 0 })).rejects.toMatchObject({ timeoutMs: 20 });

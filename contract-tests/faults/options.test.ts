@@ -12,6 +12,7 @@ describe("a client refuses", () => {
     ["a baseUrl that is no text", { baseUrl: 7 }, "/baseUrl must be an absolute URL"],
     ["plain HTTP", { baseUrl: "http://api.example.com/v1" }, "/baseUrl must be HTTPS"],
     ["plain HTTP to what only looks like loopback", { baseUrl: "http://127.0.0.1.example.com" }, "must be HTTPS"],
+    ["plain HTTP to what only ends like loopback", { baseUrl: "http://notlocalhost" }, "must be HTTPS"],
     ["another protocol", { baseUrl: "ftp://127.0.0.1/" }, "/baseUrl must be HTTPS"],
     ["another protocol, even if insecure HTTP is allowed", { baseUrl: "ws://a.b", allowInsecureHttp: true }, "HTTPS"],
     ["a query", { baseUrl: "https://api.example.com/v1?" }, "/baseUrl must not have a query or a fragment"],
@@ -35,6 +36,7 @@ describe("a client refuses", () => {
       "/headers/X-A must be text that a header can carry",
     ],
     ["a header that is no text", { headers: { "X-A": 7 } }, "/headers/X-A must be text"],
+    ["a header's name with a space", { headers: { "X A": "a" } }, "/headers/X A is not a header's name"],
     ["a header without a name", { headers: { "": "a" } }, "is not a header's name"],
   ])("%s, without quoting it", (_what, options, message) => {
     expect(() => create(options)).toThrow(InvalidInputError);
@@ -76,6 +78,7 @@ describe("a client accepts", () => {
     "http://localhost:4010",
     "http://mock.localhost",
     "http://127.0.0.2:80/v1",
+    "http://127.10.20.30",
     "http://[::1]:4010/v1",
   ])("the baseUrl %s", async (baseUrl) => {
     const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));

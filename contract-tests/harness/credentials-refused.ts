@@ -1,24 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { InvalidInputError } from "../../src/index.ts";
 
+const MISSING = "is missing; is the environment variable that should hold it set?";
+const EMPTY = "is empty; is the environment variable that should hold it set?";
+const SPACED = "begins or ends with white space; was it read from a file with a line end?";
+const UNSENDABLE = "has characters that no HTTP header can carry, such as a line end";
+
 /** Defines the tests that no client can be made with a credential that cannot be sent, and that no message holds it. */
 export function credentialsRefused(creator: string, option: string, create: (credential: string) => unknown): void {
   describe(`${creator} refuses`, () => {
-    test.each<[string, unknown]>([
-      ["no credential", undefined],
-      ["null", null],
-      ["a number", 12345678],
-      ["an empty credential", ""],
-      ["white space", "  "],
-      ["a credential with a line end", "secret-1234\n"],
-      ["a credential with a header after it", "secret-1234\r\nX-Admin: 1"],
-      ["a credential with a control character", "secret\u0000-1234"],
-      ["a credential with letters that are not Latin-1", "secret-1234-ключ"],
-      ["a credential with white space around it", " secret-1234"],
-    ])("%s, without quoting it", (_what, credential) => {
+    test.each<[what: string, credential: unknown, reason: string]>([
+      ["no credential", undefined, MISSING],
+      ["null", null, "must be a string"],
+      ["a number", 12345678, "must be a string"],
+      ["an empty credential", "", EMPTY],
+      ["white space", "  ", EMPTY],
+      ["a credential with a line end", "secret-1234\n", SPACED],
+      ["a credential with a header after it", "secret-1234\r\nX-Admin: 1", UNSENDABLE],
+      ["a credential with a control character", "secret\u0000-1234", UNSENDABLE],
+      ["a credential with letters that are not Latin-1", "secret-1234-ключ", UNSENDABLE],
+      ["a credential with white space around it", " secret-1234", SPACED],
+    ])("%s, without quoting it", (_what, credential, reason) => {
       const error = caught(() => create(credential as string));
       expect(error).toBeInstanceOf(InvalidInputError);
-      expect(error.message).toMatch(`${creator}: nothing was sent, the input is not valid: /${option} `);
+      expect(error.message).toBe(`${creator}: nothing was sent, the input is not valid: /${option} ${reason}`);
       expect(JSON.stringify(error) + error.stack).not.toContain("1234");
     });
   });
