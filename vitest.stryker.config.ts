@@ -21,7 +21,11 @@ class QuickFirst implements TestSequencer {
 export default defineConfig({
   test: {
     ...settings,
-    include: ["contract-tests/*.test.ts", "contract-tests/{clarifeye,improvely,faults}/*.test.ts"],
+    include: [
+      "contract-tests/*.test.ts",
+      "contract-tests/{clarifeye,improvely,faults}/*.test.ts",
+      "contract-tests/generation/any-client.test.ts",
+    ],
     exclude: [
       "answer-cases",
       "demo",

@@ -77,6 +77,8 @@ const both: Row[] = [
   ["an empty documented failure", 400, "", "UnexpectedResponseError"],
   ["HTML from a proxy", 502, "<p>Bad Gateway</p>", "HttpError"],
   ["an empty failure", 500, null, "HttpError"],
+  ["the first redirect", 300, null, "UnexpectedResponseError"],
+  ["the last redirect", 399, null, "UnexpectedResponseError"],
   ["a redirect", 302, null, "UnexpectedResponseError"],
 ];
 

@@ -72,7 +72,6 @@ async function bytesOf({ body }: Response, maxBytes: number, stop: AbortSignal):
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createClarifeyeClient, createImprovelyClient, InvalidInputError } from "../../src/index.ts";
 import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
 import { calls } from "./calls.ts";
@@ -86,7 +86,17 @@ describe("a client accepts", () => {
     expect(requests[0]?.url).toBe(new URL(`${baseUrl.replace(/\/$/, "")}/user_permission.json`).href);
   });
 
+  test("a global fetch that is put in place later", async () => {
+    const client = create({});
+    const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
+    vi.stubGlobal("fetch", fetch);
+    await client.grantUserPermission(input);
+    vi.unstubAllGlobals();
+    expect(requests).toHaveLength(1);
+  });
+
   test("plain HTTP, if it is allowed", () => {
+    expect(() => create({ baseUrl: "http://api.example.com", allowInsecureHttp: "no" })).toThrow("must be HTTPS");
     expect(() => create({ baseUrl: "http://api.example.com", allowInsecureHttp: true })).not.toThrow();
   });
 
@@ -145,6 +155,24 @@ test("a body in several pieces is put together, a letter that is cut in two as w
       }),
     );
   await expect(calls.grantUserPermission({ fetch })).resolves.toEqual({ status: "success", name: "Jürgen" });
+});
+
+test("the body of a redirect is not left to come in", async () => {
+  const cancel = vi.fn();
+  const fetch = async () => new Response(new ReadableStream({ cancel }), { status: 302 });
+  await expect(calls.grantUserPermission({ fetch })).rejects.toMatchObject({ status: 302 });
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
+test("a body that still comes in when the call is over is read no further", async () => {
+  const cancel = vi.fn();
+  const pull = (controller: ReadableStreamDefaultController) =>
+    new Promise<void>((resolve) => {
+      setTimeout(() => resolve(controller.enqueue(new Uint8Array(1))), 5);
+    });
+  const fetch = async () => new Response(new ReadableStream({ pull, cancel }));
+  await expect(calls.grantUserPermission({ fetch, timeoutMs: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
+  await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
 });
 
 test("a body that cannot be cancelled is no more than left", async () => {

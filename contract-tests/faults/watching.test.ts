@@ -111,6 +111,13 @@ describe.each(Object.keys(calls) as OperationId[])("toCurl, of a failed %s", (op
   });
 });
 
+test("toCurl quotes for a shell, a line for each header", () => {
+  const request = { method: "PUT", url: "https://example.com/?a=b&c", headers: { A: "1", B: "it's" }, body: "{}" };
+  expect(toCurl({ request })).toBe(
+    ["curl -X PUT 'https://example.com/?a=b&c'", "-H 'A: 1'", "-H 'B: it'\\''s'", "--data-raw '{}'"].join(" \\\n  "),
+  );
+});
+
 test("toCurl gives no body where there was none", () => {
   const request = { method: "GET", url: "https://example.com/", headers: {}, body: undefined };
   expect(toCurl({ request })).toBe("curl -X GET 'https://example.com/'");

@@ -180,6 +180,7 @@ describe("a client of any spec", () => {
     expect(error).toBeInstanceOf(HttpError);
     expect(things.getThing.isHttpError(error)).toBe(true);
     expect(things.deleteThing.isHttpError(error)).toBe(false);
+    expect(things.getThing.isHttpError(Object.assign(error as Error, { api: "other" }))).toBe(false);
     expect(things.getThing.isHttpError(new Error())).toBe(false);
     expect(things.getThing.isHttpError(undefined)).toBe(false);
   });
