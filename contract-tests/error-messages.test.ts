@@ -60,6 +60,7 @@ describe("the reason of a NetworkError", () => {
 
   test.each<[what: string, thrown: unknown, reason: string]>([
     ["an error and its code", Object.assign(new Error("no"), { code: "E1" }), "no, E1"],
+    ["the code of an error without words", Object.assign(new Error(""), { code: "E1" }), "E1"],
     ["a code alone", { code: "E1" }, "E1"],
     ["an object that says nothing", {}, "no reason given"],
     ["a number", 7, "7"],

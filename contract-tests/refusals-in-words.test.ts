@@ -27,6 +27,11 @@ test.each<[what: string, call: () => Promise<unknown>, faults: string[]]>([
     ["/id must be integer", "/permission must be one of view, full", "/project must be integer"],
   ],
   [
+    "a number that JavaScript cannot hold",
+    () => grant({ id: 2 ** 53, project: 1, permission: "view" }),
+    ["/id is an integer too large to be sent exactly"],
+  ],
+  [
     "a property too many",
     () => update({ project_id: ID, permission_id: ID, permissions: [], role: "x" }),
     [" must not have the property 'role'"],

@@ -181,7 +181,7 @@ function sentenceOf(body: unknown): string | undefined {
   const sentence = [message, error, detail].find((value) => typeof value === "string" && value !== "");
   const messages = Object.entries(fields).filter(([, value]) => Array.isArray(value) && typeof value[0] === "string");
   const text = sentence ?? messages.map(([field, value]) => `${field}: ${(value as string[]).join(" ")}`).join("; ");
-  return text === "" ? undefined : String(text).replace(/(?<=^.{300}).+$/s, "…");
+  return text === "" ? undefined : String(text).replace(/(?<=.{300}).+/s, "…");
 }
 
 /** The messages and codes of an error and its causes: Node's `fetch` keeps its reason (ECONNREFUSED, …) in a cause. */

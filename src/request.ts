@@ -70,7 +70,7 @@ export function ownHeaders({ credential, headerParameters }: Operation): string[
 /** The values that are there, in the order of `names`, which is the spec's. */
 function pick(values: Values, names: readonly string[]): Values {
   const picked: Values = {};
-  for (const name of names) if (Object.hasOwn(values, name) && values[name] !== undefined) picked[name] = values[name];
+  for (const name of names) if (Object.hasOwn(values, name)) picked[name] = values[name];
   return picked;
 }
 

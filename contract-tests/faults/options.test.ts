@@ -86,6 +86,12 @@ describe("a client accepts", () => {
     expect(requests[0]?.url).toBe(new URL(`${baseUrl.replace(/\/$/, "")}/user_permission.json`).href);
   });
 
+  test("a header that is called as what its body has for a credential", async () => {
+    const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
+    await create({ fetch, headers: { key: "a" } }).grantUserPermission(input, { headers: { Key: "b" } });
+    expect(requests[0]?.headers.key).toContain("b");
+  });
+
   test("a global fetch that is put in place later", async () => {
     const client = create({});
     const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
@@ -155,6 +161,14 @@ test("a body in several pieces is put together, a letter that is cut in two as w
       }),
     );
   await expect(calls.grantUserPermission({ fetch })).resolves.toEqual({ status: "success", name: "Jürgen" });
+});
+
+test.each<[what: string, body: Uint8Array<ArrayBuffer>, message: string]>([
+  ["too long", new Uint8Array(11), "the body is longer than 10 bytes"],
+  ["not UTF-8", Uint8Array.of(0x22, 0xff, 0x22), "the body is not UTF-8"],
+])("a body that is %s is not shown", async (_what, body, message) => {
+  const call = calls.grantUserPermission({ fetch: async () => new Response(body), maxResponseBytes: 10 });
+  await expect(call).rejects.toMatchObject({ body: "", faults: [{ path: "", message }] });
 });
 
 test("the body of a redirect is not left to come in", async () => {

@@ -15,7 +15,7 @@ describe.each(Object.keys(calls) as OperationId[])("a redirect of %s", (operatio
       const error = await calls[operation]({ baseUrl: server.urlOf(`redirects with ${status}`) }).catch(
         (reason) => reason,
       );
-      expect(error).toMatchObject({ name: "UnexpectedResponseError", status, attempts: 1 });
+      expect(error).toMatchObject({ name: "UnexpectedResponseError", status, attempts: 1, body: "" });
       expect(error.message).toMatch(/: it redirects to http:\/\/127\.0\.0\.1:\d+, and no redirect is followed$/);
       expect(error.message).not.toContain("stolen");
       expect(server.stolen).toEqual([]);
