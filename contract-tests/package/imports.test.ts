@@ -1,0 +1,71 @@
+// What an entry of the built package pulls in.
+
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const vendors = [
+  ["clarifeye", "improvely", "createClarifeyeClient"],
+  ["improvely", "clarifeye", "createImprovelyClient"],
+] as const;
+
+describe.each(vendors)("importing %s", (vendor, other, creator) => {
+  test("loads its own files and the shared one, and of other packages only the dependency", () => {
+    const files = ["js", "d.ts"].map((extension) => ({
+      extension,
+      imported: [...importedFrom(`dist/${vendor}.${extension}`)].sort(),
+    }));
+    expect(files).toEqual([
+      { extension: "js", imported: ["dist/client.js", `dist/${vendor}-operations.js`, "openapi-fetch"].sort() },
+      { extension: "d.ts", imported: ["dist/client.d.ts", `dist/${vendor}-operations.d.ts`].sort() },
+    ]);
+  });
+
+  test.each([`user-permission-clients/${vendor}`, "user-permission-clients"])(
+    "from %s leaves the other out of a bundle",
+    async (entry) => {
+      const { files, code } = await bundle(`import { ${creator} } from "${entry}"; console.log(${creator});`);
+      expect(files).toContain(`dist/${vendor}-operations.js`);
+      expect(files.filter((file) => file.includes(other))).toEqual([]);
+      expect(code).not.toMatch(new RegExp(other, "i"));
+    },
+  );
+});
+
+test("importing the package for nothing leaves nothing in a bundle", async () => {
+  expect(await bundle('import "user-permission-clients";')).toEqual({ files: [], code: "" });
+});
+
+/** The files and packages that a file of the built package imports, directly or not. */
+function importedFrom(file: string, found = new Set<string>()): Set<string> {
+  for (const { fileName } of ts.preProcessFile(readFileSync(file, "utf8")).importedFiles) {
+    const inPackage = fileName.startsWith(".");
+    const name = inPackage
+      ? join(dirname(file), fileName.replace(/\.js$/, file.endsWith(".d.ts") ? ".d.ts" : ".js"))
+      : fileName;
+    if (found.has(name)) continue;
+    found.add(name);
+    if (inPackage) importedFrom(name, found);
+  }
+  return found;
+}
+
+/** A minified bundle of `code`, and the files of the built package that left something in it. */
+async function bundle(code: string): Promise<{ files: string[]; code: string }> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: code, resolveDir: "." },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    metafile: true,
+    // The project's own has `paths`, which lead to the sources.
+    tsconfigRaw: {},
+    logLevel: "silent",
+  });
+  const inputs = Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {});
+  const used = inputs.filter(([file, { bytesInOutput }]) => file.startsWith("dist/") && bytesInOutput > 0);
+  return { files: used.map(([file]) => file), code: outputFiles.map(({ text }) => text).join("") };
+}

@@ -1,0 +1,91 @@
+// What `npm pack` makes of the project, looked at and used as after an installation.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Unpacked, unpack } from "./unpacked.ts";
+
+let unpacked: Unpacked;
+beforeAll(async () => {
+  unpacked = await unpack();
+});
+afterAll(() => unpacked.remove());
+
+const read = (file: string) => readFileSync(join(unpacked.root, file), "utf8");
+
+test("the package has what its users need, and nothing else", () => {
+  const code = (name: string) => [`dist/${name}.d.ts`, `dist/${name}.js`, `dist/${name}.js.map`];
+  expect(unpacked.files).toEqual(
+    [
+      "LICENSE",
+      "README.md",
+      "package.json",
+      "openapi/clarifeye.yaml",
+      "openapi/improvely.yaml",
+      "dist/index.d.ts",
+      "dist/index.js", // only re-exports: there is nothing to map
+      ...["clarifeye", "clarifeye-operations", "client", "improvely", "improvely-operations", "mock"].flatMap(code),
+    ].sort(),
+  );
+});
+
+test("a file names a source map only where there is one, which holds the sources that the package does not have", () => {
+  const named = unpacked.files.filter((file) => /^\/\/# sourceMappingURL=/m.test(read(file)));
+  expect(named.map((file) => `${file}.map`)).toEqual(unpacked.files.filter((file) => file.endsWith(".map")));
+  for (const file of named) {
+    expect(read(file)).toMatch(new RegExp(`^//# sourceMappingURL=${file.replace("dist/", "")}\\.map$`, "m"));
+    const map = JSON.parse(read(`${file}.map`)) as { sources: string[]; sourcesContent: string[] };
+    expect(map.sources.length).toBeGreaterThan(0);
+    const sources = map.sources.map((source) => readFileSync(join("dist", source), "utf8"));
+    expect(map.sourcesContent).toEqual(sources);
+  }
+});
+
+test("nothing in the package tells where it was built", () => {
+  expect(unpacked.files.filter((file) => read(file).includes(process.cwd()))).toEqual([]);
+});
+
+describe("an entry", () => {
+  test.each(readdirSync("openapi").filter((file) => file.endsWith(".yaml")))(
+    "openapi/%s is the spec, byte for byte",
+    (file) => {
+      const path = createRequire(`${unpacked.folder}/`).resolve(`user-permission-clients/openapi/${file}`);
+      expect(readFileSync(path)).toEqual(readFileSync(`openapi/${file}`));
+    },
+  );
+
+  test.each(["dist/client.js", "openapi/README.md", "src/index.ts"])(
+    "%s is none: the package keeps it to itself",
+    (file) => {
+      const resolve = () => createRequire(`${unpacked.folder}/`).resolve(`user-permission-clients/${file}`);
+      expect(resolve).toThrow(expect.objectContaining({ code: "ERR_PACKAGE_PATH_NOT_EXPORTED" }));
+    },
+  );
+});
+
+describe("without a warning, every entry that is code", () => {
+  const names = ["", "/clarifeye", "/improvely", "/mock"].map((entry) => `"user-permission-clients${entry}"`);
+
+  test("can be imported", async () => {
+    const code = names.map((name) => `console.log(Object.keys(await import(${name})).length);`).join("\n");
+    expect(await unpacked.run("module", code)).toMatch(/^([1-9]\d*\n){4}$/);
+  });
+
+  // Every supported Node can, unless it is told not to.
+  test("is what require() gives, too", async () => {
+    const code = names.map((name) => `import(${name}).then((entry) => console.log(entry === require(${name})));`);
+    expect(await unpacked.run("commonjs", code.join("\n"))).toBe("true\n".repeat(4));
+  });
+});
+
+test("without Prism, the mocks say how to install it, in the version that the package is made for", async () => {
+  const printed = await unpacked.run(
+    "module",
+    `import { startMocks } from "user-permission-clients/mock";
+    await startMocks().catch(({ message, cause }) => console.log(message, cause.code))`,
+  );
+  const { peerDependencies } = JSON.parse(read("package.json"));
+  const command = `npm install --save-dev @stoplight/prism-cli@${peerDependencies["@stoplight/prism-cli"]}`;
+  expect(printed).toBe(`The mocks need Prism: ${command} ERR_MODULE_NOT_FOUND\n`);
+});
