@@ -111,6 +111,11 @@ export async function startFaultServer(): Promise<FaultServer> {
   });
   let requests = 0;
   const server = createServer(async (request, response) => {
+    // A browser asks before it sends, and hides from a page every answer without these.
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Allow-Methods", "*");
+    response.setHeader("Access-Control-Allow-Headers", "*, Authorization");
+    if (request.method === "OPTIONS") return void response.writeHead(204).end();
     requests += 1;
     response.on("error", () => {});
     const [, ok, name = ""] = request.url?.split("/") ?? [];

@@ -1,0 +1,88 @@
+// Installs the packed package, runs its documented calls and some faults in every runtime, and prints a table of it.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../../scripts/command.ts";
+import { install } from "../consumer.ts";
+import { printTable } from "../table.ts";
+import { pack } from "../tarball.ts";
+import { runChromium } from "./chromium.ts";
+import { type Program, programs } from "./installed.ts";
+import type { Outcomes } from "./outcome.ts";
+import { isConsole, runProgram } from "./programs.ts";
+import { startServers } from "./servers.ts";
+import { writeChecks } from "./site.ts";
+import { runWorkerd } from "./workerd.ts";
+
+interface Row {
+  readonly name: string;
+  readonly outcomes: Outcomes | undefined;
+}
+
+await run(async () => {
+  const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
+  const servers = await startServers();
+  try {
+    const [bare, withPrism] = await installations(folder);
+    for (const each of [bare, withPrism]) await writeChecks(each, servers.setting);
+    const rows: Row[] = [];
+    for (const program of await programs()) {
+      console.error(`Running the checks on ${program.name} …`);
+      const outcomes = program.isInstalled ? await outcomesOn(program, bare, withPrism) : undefined;
+      if (outcomes) judge(outcomes, program, servers.stolen());
+      rows.push({ name: program.name, outcomes });
+    }
+    report(rows);
+  } finally {
+    await servers.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Two projects with the package: without Prism, and with it as the README says. */
+async function installations(folder: string): Promise<[bare: string, withPrism: string]> {
+  console.error("Packing and installing the package …");
+  const { path } = await pack(folder);
+  const { peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const prism = "@stoplight/prism-cli";
+  const [bare, withPrism] = [join(folder, "bare"), join(folder, "with-prism")];
+  for (const each of [bare, withPrism]) mkdirSync(each);
+  await install(bare, { "user-permission-clients": `file:${path}` });
+  await install(withPrism, { "user-permission-clients": `file:${path}`, [prism]: peerDependencies[prism] });
+  return [bare, withPrism];
+}
+
+async function outcomesOn(program: Program, bare: string, withPrism: string): Promise<Outcomes> {
+  try {
+    if (isConsole(program)) return await runProgram(program, bare, withPrism);
+    return await (program.kind === "workerd" ? runWorkerd : runChromium)(program.path, bare);
+  } catch (error) {
+    return { "ran at all": error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Adds what only this side knows. */
+function judge(outcomes: Outcomes, { ownName }: Program, stolen: readonly string[]): void {
+  if (stolen.length > 0) outcomes.redirect = `was followed: ${stolen.join(", ")}`;
+  outcomes.itself = outcomes.itself?.includes(ownName) ? "ok" : `${outcomes.itself}, not ${ownName}`;
+}
+
+function report(rows: readonly Row[]): void {
+  const checks = [...new Set(rows.flatMap(({ outcomes }) => Object.keys(outcomes ?? {})))];
+  const cell = (outcome: string | undefined) =>
+    outcome === undefined || outcome === "ok" ? (outcome ?? "–") : "FAILED";
+  printTable([
+    ["runtime", ...checks],
+    ...rows.map(({ name, outcomes }) => [
+      name,
+      ...checks.map((check) => (outcomes ? cell(outcomes[check]) : "not run")),
+    ]),
+  ]);
+  const failures = rows.flatMap(({ name, outcomes }) =>
+    Object.entries(outcomes ?? {})
+      .filter(([, outcome]) => outcome !== "ok")
+      .map(([check, why]) => `${name}, ${check}: ${why}`),
+  );
+  if (failures.length > 0) throw new Error(`\n${failures.join("\n")}`);
+}

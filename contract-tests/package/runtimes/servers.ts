@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { startMocks } from "../../../src/mock.ts";
+import { documented as clarifeye } from "../../clarifeye/documented.ts";
+import { startFaultServer } from "../../faults/fault-server.ts";
+import { type DocumentedOperation, successOf } from "../../harness/documented-operation.ts";
+import { documented as improvely } from "../../improvely/documented.ts";
+import type { Setting } from "./outcome.ts";
+
+export interface Servers {
+  readonly setting: Setting;
+  /** What arrived at the target of a redirect since the last look: nothing should. */
+  stolen(): string[];
+  close(): Promise<void>;
+}
+
+/** Starts the mocks and the server that misbehaves, on 127.0.0.1. */
+export async function startServers(): Promise<Servers> {
+  const [mocks, faults, refusing] = await Promise.all([startMocks(), startFaultServer(), closedPort()]);
+  return {
+    setting: {
+      mocks: { clarifeye: mocks.clarifeye.url, improvely: mocks.improvely.url },
+      faults: {
+        failing: faults.urlOf("says 500 in HTML"),
+        refusing: `http://127.0.0.1:${refusing}`,
+        truncating: faults.urlOf("sends truncated JSON"),
+        redirecting: [faults.urlOf("redirects with 302"), faults.urlOf("redirects with 307")],
+        stalling: [faults.urlOf("stalls before headers"), faults.urlOf("stalls in the body")],
+        breaking: [faults.urlOf("resets in the body"), faults.urlOf("ends before its Content-Length")],
+      },
+      documented: [...samplesOf("clarifeye", clarifeye), ...samplesOf("improvely", improvely)],
+    },
+    stolen: () => faults.stolen.splice(0),
+    async close() {
+      await Promise.all([mocks.close(), faults.close()]);
+    },
+  };
+}
+
+function samplesOf(api: "clarifeye" | "improvely", operations: readonly DocumentedOperation[]) {
+  return operations.map((operation) => {
+    const { operationId, samples } = operation;
+    return { api, operationId, input: samples.input, success: samples.responses[successOf(operation)] };
+  });
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
