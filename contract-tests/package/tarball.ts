@@ -15,6 +15,8 @@ export interface Tarball {
 /** Packs the project in the present folder into `destination`. */
 export async function pack(destination: string): Promise<Tarball> {
   const { stdout } = await execute("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", destination]);
-  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
+  // A list, or since npm 12 an object by name.
+  const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string; files: { path: string }[] }>);
+  if (packed === undefined) throw new Error(`npm pack packed nothing: ${stdout}`);
   return { path: join(destination, packed.filename), files: packed.files.map(({ path }) => path).sort() };
 }

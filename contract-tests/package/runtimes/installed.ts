@@ -29,19 +29,20 @@ export async function programs(): Promise<Program[]> {
     console.error(`Installing runtimes into ${FOLDER}: about 1 GB, once …`);
     mkdirSync(FOLDER, { recursive: true });
     await install(FOLDER, wanted, "optionalDependencies");
-    writeFileSync(marker, JSON.stringify(wanted));
+    // What could not be had now is asked for again.
+    if (fromRegistry().every(({ isInstalled }) => isInstalled)) writeFileSync(marker, JSON.stringify(wanted));
   }
+  return [...fromRegistry(), program("Chromium", "Chrome/", "chromium", CHROMIUM)];
+}
+
+function fromRegistry(): Program[] {
+  const { bun, deno, workerd } = OTHERS;
+  const workerdPackage = platformPackage("@cloudflare", "workerd");
   return [
     ...NODES.map((version) => program(`Node ${version}`, `Node.js/v${version}`, "node", `node-${version}/bin/node`)),
-    program(`Bun ${OTHERS.bun}`, `Bun/${OTHERS.bun}`, "bun", `${platformPackage("@oven", "bun")}/bin/bun`),
-    program(`Deno ${OTHERS.deno}`, `Deno/${OTHERS.deno}`, "deno", `${platformPackage("@deno", "")}/deno`),
-    program(
-      `workerd ${OTHERS.workerd}`,
-      "Cloudflare-Workers",
-      "workerd",
-      `${platformPackage("@cloudflare", "workerd")}/bin/workerd`,
-    ),
-    program("Chromium", "Chrome/", "chromium", CHROMIUM),
+    program(`Bun ${bun}`, `Bun/${bun}`, "bun", `${platformPackage("@oven", "bun")}/bin/bun`),
+    program(`Deno ${deno}`, `Deno/${deno}`, "deno", `${platformPackage("@deno", "")}/deno`),
+    program(`workerd ${workerd}`, "Cloudflare-Workers", "workerd", `${workerdPackage}/bin/workerd`),
   ];
 }
 

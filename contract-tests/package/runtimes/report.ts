@@ -28,7 +28,9 @@ await run(async () => {
     for (const each of [bare, withPrism]) await writeChecks(each, servers.setting);
     const rows: Row[] = [];
     for (const program of await programs()) {
-      console.error(`Running the checks on ${program.name} …`);
+      console.error(
+        program.isInstalled ? `Running the checks on ${program.name} …` : `Not run: there is no ${program.path}`,
+      );
       const outcomes = program.isInstalled ? await outcomesOn(program, bare, withPrism) : undefined;
       if (outcomes) judge(outcomes, program, servers.stolen());
       rows.push({ name: program.name, outcomes });
