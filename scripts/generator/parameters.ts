@@ -11,6 +11,7 @@ export interface Parameter {
   /** The style in which a list is one value; undefined where each item has its own, and for what is no list. */
   joined: string | undefined;
   example: unknown;
+  node: Node;
 }
 
 /** Text that is empty, `.` or `..` would make another URL of the path template. */
@@ -57,6 +58,7 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
     pattern: isFreeText ? { path: PATH_SEGMENT, query: undefined, header: HEADER_VALUE }[place] : undefined,
     joined: joinedStyleOf(node, isList, refuse),
     example: node.example,
+    node,
   };
 }
 

@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import { operationsOf } from "../generator/operation.ts";
+import { Specification } from "../generator/specification.ts";
+import type { Api } from "./reference.ts";
+import { creatorOf } from "./sample.ts";
+
+/** The APIs of the project at `root`, of which `specifications` names the files. */
+export async function apisOf(root: string, specifications: Readonly<Record<string, string>>): Promise<Api[]> {
+  const apis: Api[] = [];
+  for (const [api, file] of Object.entries(specifications)) {
+    const specification = await Specification.load(api, join(root, file));
+    apis.push({ specification, operations: operationsOf(specification), creator: await creatorOf(api) });
+  }
+  return apis;
+}
