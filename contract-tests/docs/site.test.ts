@@ -1,4 +1,4 @@
-// The pages that `npm run docs` writes: what they say of each operation, and where their links lead.
+// The pages that `npm run docs` writes: where their links lead, and what becomes of any spec and document.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,64 +8,10 @@ import type { Api } from "../../scripts/docs/reference.ts";
 import { siteOf } from "../../scripts/docs/site.ts";
 import { operationsOf } from "../../scripts/generator/operation.ts";
 import { Specification } from "../../scripts/generator/specification.ts";
-import type { Yaml } from "../harness/openapi-document.ts";
 import { codeIn, operationsIn, pagesOfProject, textOf } from "./pages.ts";
 
 const pages = await pagesOfProject();
 const operations = operationsIn(pages).map((each) => [each.operationId, each] as const);
-
-describe("the page of an API says of", () => {
-  test.each(operations)("%s how sure it and each answer is, and shows their examples", (_name, described) => {
-    const { document, operation, section } = described;
-    const text = textOf(section);
-    expect(text).toContain(`${operation["x-evidence"].level} ${plain(operation["x-evidence"].source)}.`);
-    for (const [status, referred] of Object.entries<Yaml>(operation.responses)) {
-      const response = document.follow(referred);
-      const shown = section.split('<div class="answer">').find((part) => textOf(part).trim().startsWith(status));
-      const { level, source, note } = response["x-evidence"];
-      expect(textOf(shown ?? "")).toContain(plain(`${level} ${source}.${note === undefined ? "" : ` ${note}`}`));
-      const examples = Object.values<Yaml>(response.content ?? {}).flatMap((content) =>
-        Object.values<Yaml>(content.examples ?? {}),
-      );
-      expect(codeIn(shown ?? "", "json").map((json) => JSON.parse(json))).toEqual(examples.map(({ value }) => value));
-    }
-  });
-
-  test.each(operations)("%s whether it may be repeated, and why", (_name, { operation, section }) => {
-    const { value, reason } = operation["x-repeatable"];
-    expect(textOf(section)).toContain(value ? "May be repeated after" : "May not be repeated after");
-    expect(textOf(section)).toContain(plain(reason));
-  });
-
-  test.each(operations)("%s whether it comes page by page", (_name, { operation, section }) => {
-    const { items, next } = operation["x-pagination"] ?? {};
-    const paging = /page by page.*?(\w+) holds its records, (\w+) the address/.exec(textOf(section));
-    expect(paging?.slice(1)).toEqual(items && [items, next]);
-  });
-
-  test.each(operations)(
-    "%s each parameter and each property of its body",
-    (_name, { document, operation, parameters, section }) => {
-      const [content] = Object.values<Yaml>(operation.requestBody?.content ?? {});
-      const properties = Object.keys(document.follow(content?.schema)?.properties ?? {});
-      const names = [...parameters.map(({ name }) => name), ...properties];
-      for (const name of names) expect(section).toContain(`<dt><code>${name}</code>`);
-      for (const { description } of parameters) expect(textOf(section)).toContain(plain(description));
-    },
-  );
-
-  test("each schema that is less sure how sure it is, wherever the schema stands", () => {
-    for (const [, { document, api }] of operations) {
-      const text = textOf(pages.get(`reference/${api}.html`) ?? "");
-      for (const schema of Object.values<Yaml>(document.root.components.schemas)) {
-        const { level, source } = schema["x-evidence"] ?? {};
-        if (level !== undefined) expect(text).toContain(plain(`${level} ${source}.`));
-      }
-    }
-    const grant = operations.find(([name]) => name === "grantUserPermission")?.[1];
-    expect(textOf(grant?.section ?? "")).toContain("inferred the page calls it an ID number.");
-  });
-});
 
 describe("the pages", () => {
   test("have a link to each operation on every page, and links that lead somewhere only", () => {
@@ -133,11 +79,6 @@ describe("of any project, the pages", () => {
     expect(codeIn(pages.get("c.ts.html") ?? "", "ts")).toEqual(["a<b;\n"]);
   });
 });
-
-/** A text of a spec as a reader sees it. */
-function plain(text: string): string {
-  return text.replaceAll("`", "").replace(/\s+/g, " ").trim();
-}
 
 function project(files: Record<string, string> = { "README.md": "# P\n\nthe `getTree` of" }): string {
   const root = mkdtempSync(join(tmpdir(), "pages-"));

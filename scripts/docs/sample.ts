@@ -1,4 +1,4 @@
-import * as entry from "../../src/index.ts";
+import { InvalidInputError } from "../../src/errors.ts";
 import type { Operation } from "../generator/operation.ts";
 
 /** How a client of an API is created. */
@@ -13,16 +13,17 @@ export interface Creator {
 export async function creatorOf(api: string): Promise<Creator> {
   const exported = (await import(`../../src/${api}.ts`)) as Record<string, (options: object) => unknown>;
   const [name, create] = Object.entries(exported).find(([each]) => /^create\w+Client$/.test(each)) ?? [];
-  if (name === undefined || create === undefined) throw new Error(`src/${api}.ts exports no create…Client.`);
+  if (name === undefined || create === undefined)
+    throw new Error(`src/${api}.ts exports no create…Client; the pages show calls of one.`);
   try {
     create({});
   } catch (error) {
-    if (error instanceof entry.InvalidInputError && error.faults[0] !== undefined) {
+    if (error instanceof InvalidInputError && error.faults[0] !== undefined) {
       return { api, name, option: error.faults[0].path.slice(1) };
     }
     throw error;
   }
-  throw new Error(`${name} of src/${api}.ts asks for no credential.`);
+  throw new Error(`${name} of src/${api}.ts takes a client without a credential; it must refuse.`);
 }
 
 /** TypeScript, ready to paste, that sends an operation's documented example: the one that curlOf sends. */
