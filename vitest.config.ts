@@ -2,9 +2,11 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of what the contract tests are made with, and of the commands. */
 const TOOLS = [
-  "contract-tests/{cases,changes,generation,mutation}/**/*.test.ts",
+  "contract-tests/{cases,changes,docs,generation,mutation}/**/*.test.ts",
   "contract-tests/{demo,lint-rules,mock-command}.test.ts",
 ];
+/** Tests that need a browser. */
+const BROWSER = ["contract-tests/browser/**/*.test.ts"];
 const FAULTS = ["contract-tests/{faults,live}/**/*.test.ts"];
 
 export default defineConfig({
@@ -22,10 +24,11 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["contract-tests/**/*.test.ts"],
-          exclude: [...TOOLS, ...FAULTS],
+          exclude: [...TOOLS, ...FAULTS, ...BROWSER],
           globalSetup: "contract-tests/harness/shared-mocks.ts",
         },
       },
+      { extends: true, test: { name: "browser", include: BROWSER } },
       { extends: true, test: { name: "faults", include: FAULTS } },
       { extends: true, test: { name: "tools", include: TOOLS } },
     ],
