@@ -1,4 +1,4 @@
-import type { Fault, Validator } from "../generated/validator.ts";
+import type { Fault, Validator } from "../generated/validation/fault.ts";
 
 export type { Fault, Validator };
 

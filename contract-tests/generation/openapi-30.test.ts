@@ -109,16 +109,12 @@ describe("a spec in OpenAPI 3.0", () => {
     const { operations, folder } = await generatedProject(specificationOf(schema));
     const { validateInput, responses } = operations.setValue;
     for (const value of right) {
-      expect([validateInput({ value }), responses[200].validate({ value })], JSON.stringify(value)).toEqual([
-        true,
-        true,
-      ]);
+      expect(validateInput({ value }), JSON.stringify(value)).toBeUndefined();
+      expect(responses[200].validate({ value }), JSON.stringify(value)).toBeUndefined();
     }
     for (const value of wrong) {
-      expect([validateInput({ value }), responses[200].validate({ value })], JSON.stringify(value)).toEqual([
-        false,
-        false,
-      ]);
+      expect(validateInput({ value }), JSON.stringify(value)).toBeDefined();
+      expect(responses[200].validate({ value }), JSON.stringify(value)).toBeDefined();
     }
     const code = `type Value = NonNullable<Operations["setValue"]["input"]["value"] | null>;
       declare const is: <A, B>(equal: [A, B] extends [B, A] ? true : false) => void;
@@ -132,9 +128,9 @@ describe("a spec in OpenAPI 3.0", () => {
       "{ type: object, properties: { example: { type: string, nullable: true }, nullable: { type: boolean } } }";
     const { operations } = await generatedProject(specificationOf(schema));
     const { validateInput } = operations.setValue;
-    expect(validateInput({ value: { example: null, nullable: true } })).toBe(true);
-    expect(validateInput({ value: { example: 7 } })).toBe(false);
-    expect(validateInput({ value: { nullable: null } })).toBe(false);
+    expect(validateInput({ value: { example: null, nullable: true } })).toBeUndefined();
+    expect(validateInput({ value: { example: 7 } })).toBeDefined();
+    expect(validateInput({ value: { nullable: null } })).toBeDefined();
   });
 
   test("is pointed at by its own lines where it is refused, beneath what is nullable too", async () => {

@@ -24,7 +24,7 @@ describe("a request body composed by allOf", () => {
 
   test("is checked by all branches, and closed", async () => {
     const { validateInput } = (await generatedProject(SHAPES)).operations.changeShape;
-    expect(validateInput({ ...change, secret: "s" })).toBe(true);
+    expect(validateInput({ ...change, secret: "s" })).toBeUndefined();
     for (const wrong of [
       { size: 0 },
       { name: "" },
@@ -37,7 +37,7 @@ describe("a request body composed by allOf", () => {
       expect(
         validateInput({ ...JSON.parse(JSON.stringify({ ...change, secret: "s", ...wrong })) }),
         JSON.stringify(wrong),
-      ).toBe(false);
+      ).toBeDefined();
     }
   });
 

@@ -69,7 +69,7 @@ export class AnswerJudges {
     return {
       aspect: `${operationId} ${status}: ${each.name}`,
       received: {
-        validator: this.#operation.responses[status]?.validate?.(each.value),
+        validator: this.#operation.responses[status]?.validate?.(each.value) === undefined,
         ajv: this.#ajv(each.value),
         client: await this.#call(each.value).then(
           () => "success",

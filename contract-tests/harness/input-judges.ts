@@ -63,7 +63,7 @@ export class InputJudges {
     return {
       aspect: `${this.#at.operationId}: ${each.name}`,
       received: {
-        validator: this.#operation.validateInput(each.value),
+        validator: this.#operation.validateInput(each.value) === undefined,
         ajv: this.#ajv(each.value),
         client: await this.#clientAccepts(each.value),
         prism,

@@ -1,7 +1,7 @@
 // Generated from openapi/clarifeye.yaml. Do not edit: run `npm run generate`.
 
 import type { operations as types } from "./types.ts";
-import { validators } from "./validators.ts";
+import * as validators from "./validators.ts";
 
 /** The documented base URLs, the default first. */
 export const servers = [ "https://eu.app.clarifeye.ai/api/v1", "https://us.app.clarifeye.ai/api/v1" ] as const;
@@ -145,10 +145,10 @@ export const operations = {
     errorProperties: [ "error" ],
     validateInput: validators.listProjectUsers_input,
     responses: {
-      200: { validate: validators.listProjectUsers_200, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } } },
-      401: { validate: validators.listProjectUsers_401 },
-      403: { validate: validators.listProjectUsers_401 },
-      404: { validate: validators.listProjectUsers_401 },
+      200: { validate: validators.PermissionRecordPage, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } } },
+      401: { validate: validators.Error },
+      403: { validate: validators.Error },
+      404: { validate: validators.Error },
     },
   },
   removeUserByEmail: {
@@ -169,9 +169,9 @@ export const operations = {
     validateInput: validators.removeUserByEmail_input,
     responses: {
       204: {},
-      400: { validate: validators.listProjectUsers_401 },
-      401: { validate: validators.listProjectUsers_401 },
-      403: { validate: validators.listProjectUsers_401 },
+      400: { validate: validators.Error },
+      401: { validate: validators.Error },
+      403: { validate: validators.Error },
     },
   },
   updateUserPermissions: {
@@ -191,11 +191,11 @@ export const operations = {
     errorProperties: [ "error" ],
     validateInput: validators.updateUserPermissions_input,
     responses: {
-      200: { validate: validators.updateUserPermissions_200, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
+      200: { validate: validators.PermissionRecord, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
       400: { validate: validators.updateUserPermissions_400 },
-      401: { validate: validators.listProjectUsers_401 },
-      403: { validate: validators.listProjectUsers_401 },
-      404: { validate: validators.listProjectUsers_401 },
+      401: { validate: validators.Error },
+      403: { validate: validators.Error },
+      404: { validate: validators.Error },
     },
   },
   listInvitations: {
@@ -215,9 +215,9 @@ export const operations = {
     errorProperties: [ "error" ],
     validateInput: validators.listInvitations_input,
     responses: {
-      200: { validate: validators.listInvitations_200, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } } },
-      401: { validate: validators.listProjectUsers_401 },
-      403: { validate: validators.listProjectUsers_401 },
+      200: { validate: validators.InvitationPage, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } } },
+      401: { validate: validators.Error },
+      403: { validate: validators.Error },
     },
   },
   inviteUser: {
@@ -237,10 +237,10 @@ export const operations = {
     errorProperties: [ "error" ],
     validateInput: validators.inviteUser_input,
     responses: {
-      201: { validate: validators.inviteUser_201, known: { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } },
-      400: { validate: validators.listProjectUsers_401 },
-      401: { validate: validators.listProjectUsers_401 },
-      403: { validate: validators.listProjectUsers_401 },
+      201: { validate: validators.Invitation, known: { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } },
+      400: { validate: validators.Error },
+      401: { validate: validators.Error },
+      403: { validate: validators.Error },
     },
   },
   cancelInvitation: {
@@ -261,10 +261,10 @@ export const operations = {
     validateInput: validators.cancelInvitation_input,
     responses: {
       204: {},
-      400: { validate: validators.listProjectUsers_401 },
-      401: { validate: validators.listProjectUsers_401 },
-      403: { validate: validators.listProjectUsers_401 },
-      404: { validate: validators.listProjectUsers_401 },
+      400: { validate: validators.Error },
+      401: { validate: validators.Error },
+      403: { validate: validators.Error },
+      404: { validate: validators.Error },
     },
   },
 } as const;

@@ -1,7 +1,7 @@
 // Generated from openapi/improvely.yaml. Do not edit: run `npm run generate`.
 
 import type { operations as types } from "./types.ts";
-import { validators } from "./validators.ts";
+import * as validators from "./validators.ts";
 
 /** The documented base URLs, the default first. */
 export const servers = [ "https://api.improvely.com/v1" ] as const;
@@ -82,8 +82,8 @@ export const operations = {
     errorProperties: [ "type", "message" ],
     validateInput: validators.grantUserPermission_input,
     responses: {
-      200: { validate: validators.grantUserPermission_200, known: { "status": null } },
-      400: { validate: validators.grantUserPermission_400 },
+      200: { validate: validators.Success, known: { "status": null } },
+      400: { validate: validators.Error },
     },
   },
   updateUserPermission: {
@@ -103,8 +103,8 @@ export const operations = {
     errorProperties: [ "type", "message" ],
     validateInput: validators.grantUserPermission_input,
     responses: {
-      200: { validate: validators.grantUserPermission_200, known: { "status": null } },
-      400: { validate: validators.grantUserPermission_400 },
+      200: { validate: validators.Success, known: { "status": null } },
+      400: { validate: validators.Error },
     },
   },
   revokeUserPermission: {
@@ -124,8 +124,8 @@ export const operations = {
     errorProperties: [ "type", "message" ],
     validateInput: validators.revokeUserPermission_input,
     responses: {
-      200: { validate: validators.grantUserPermission_200, known: { "status": null } },
-      400: { validate: validators.grantUserPermission_400 },
+      200: { validate: validators.Success, known: { "status": null } },
+      400: { validate: validators.Error },
     },
   },
 } as const;

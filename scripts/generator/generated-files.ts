@@ -4,7 +4,8 @@ import { operationsOf } from "./operation.ts";
 import { operationTableOf } from "./operation-table.ts";
 import { Specification } from "./specification.ts";
 import { typesOf } from "./types.ts";
-import { VALIDATOR_TYPES, validatorsOf } from "./validators.ts";
+import { VALIDATION_FILES } from "./validation-files.ts";
+import { validatorsOf } from "./validators.ts";
 
 /** Generated text by path, relative to the folder that generation owns. */
 export type GeneratedFiles = Map<string, string>;
@@ -18,8 +19,8 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 | --- | --- |
 | \`<api>/types.ts\` | the spec's types, by openapi-typescript |
 | \`<api>/operations.ts\` | for each operation, the types of its method and how to send it |
-| \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it, by Ajv |
-| \`validator.ts\` | what such a function is |
+| \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it |
+| \`validation/\` | what such functions are made of, as it stands in \`scripts/generator/validation/\` |
 | \`specifications.ts\` | which specs there are |
 `;
 
@@ -30,18 +31,16 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
   for (const api of apis) {
     const specification = await Specification.load(api.name, api.file);
     const operations = operationsOf(specification);
-    const validators = await validatorsOf(specification, operations);
+    const validators = validatorsOf(specification, operations);
     const note = `// Generated from ${fromPackage(api.file)}. ${DO_NOT_EDIT}\n`;
     const place = relative(folder, api.folder);
     files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification)}`);
     files.set(`${place}/operations.ts`, `${note}\n${operationTableOf(specification, operations, validators)}`);
-    files.set(
-      `${place}/validators.ts`,
-      `${note}// @ts-nocheck: plain code, by Ajv. What it exports is typed.\n\n${validators.code}`,
-    );
+    files.set(`${place}/validators.ts`, `${note}\n${validators.code}`);
   }
   const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, fromPackage(file)]));
-  files.set("validator.ts", `// Generated. ${DO_NOT_EDIT}\n\n${VALIDATOR_TYPES}`);
+  for (const [file, text] of VALIDATION_FILES)
+    files.set(`validation/${file}`, `// Generated. ${DO_NOT_EDIT}\n\n${text}`);
   files.set(
     "specifications.ts",
     `// Generated from redocly.yaml. ${DO_NOT_EDIT}

@@ -15,7 +15,7 @@ export function operationTableOf(
   const used = ["Readable", "Writable"].filter((helper) => members.includes(`${helper}<`));
   const names = [...(members.includes("types[") ? ["operations as types"] : []), ...used];
   const imports = names.length > 0 ? `import type { ${names.join(", ")} } from "./types.ts";\n` : "";
-  return `${imports}import { validators } from "./validators.ts";
+  return `${imports}import * as validators from "./validators.ts";
 
 /** The documented base URLs, the default first. */
 export const servers = ${literal(serversOf(specification))} as const;

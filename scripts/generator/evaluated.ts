@@ -1,0 +1,59 @@
+import { type Assertions, known } from "./keyword-steps.ts";
+import type { ValidatorCode } from "./validator-code.ts";
+
+/** What `unevaluatedProperties` and `unevaluatedItems` are about. */
+export type Kind = "Properties" | "Items";
+
+/**
+ * An expression that tells whether any keyword of a schema looks at the property or item `key` of `value`, which fits the
+ * schema. A branch that `value` does not fit looks at nothing.
+ */
+export function evaluated(code: ValidatorCode, schema: Assertions | boolean, kind: Kind, name: string): string {
+  if (typeof schema === "boolean") return "false";
+  const own = kind === "Properties" ? byNames(code, schema, name) : byIndex(code, schema, name);
+  const parts = [...own, ...byBranches(code, schema, kind, name)].filter((part) => part !== "false");
+  if (parts.includes("true")) return "true";
+  return parts.join(" || ") || "false";
+}
+
+function byNames(code: ValidatorCode, schema: Assertions, name: string): string[] {
+  if ("additionalProperties" in schema || "unevaluatedProperties" in schema) return ["true"];
+  if (!("properties" in schema || "patternProperties" in schema)) return [];
+  return [`${known(code, schema, name)}(key)`];
+}
+
+function byIndex(code: ValidatorCode, schema: Assertions, name: string): string[] {
+  if ("items" in schema || "unevaluatedItems" in schema) return ["true"];
+  return [
+    ...("prefixItems" in schema ? [`key < ${schema.prefixItems.length}`] : []),
+    ...("contains" in schema ? [`!${code.validator(schema.contains, `${name}_contains`)}(value[key])`] : []),
+  ];
+}
+
+function byBranches(code: ValidatorCode, schema: Assertions, kind: Kind, name: string): string[] {
+  const inside = (branch: Assertions, hint: string) => evaluated(code, branch, kind, `${name}_${hint}`);
+  /** What a branch looks at if a condition holds. */
+  const only = (condition: string, branch: string) => (branch === "false" ? branch : `(${condition} && (${branch}))`);
+  const fits = (branch: Assertions, hint: string) => `!${code.validator(branch, `${name}_${hint}`)}(value)`;
+  const { $ref: reference, allOf = [], anyOf = [], oneOf = [], if: test, then = true, else: other = true } = schema;
+  const alternatives = [...anyOf, ...oneOf].map((branch: Assertions, index) => {
+    const hint = String(index + 1);
+    return only(fits(branch, hint), inside(branch, hint));
+  });
+  const dependent = Object.entries<Assertions>(schema.dependentSchemas ?? {}).map(([property, branch]) =>
+    only(`${code.library("has")}(value, ${JSON.stringify(property)})`, inside(branch, `with_${property}`)),
+  );
+  return [
+    ...(reference === undefined ? [] : [`${code.evaluated(reference, kind)}(value, key)`]),
+    ...allOf.map((branch: Assertions, index: number) => inside(branch, String(index + 1))),
+    ...alternatives,
+    ...dependent,
+    ...(test === undefined
+      ? []
+      : [
+          only(fits(test, "if"), inside(test, "if")),
+          only(fits(test, "if"), inside(then, "then")),
+          only(`!(${fits(test, "if")})`, inside(other, "else")),
+        ]),
+  ];
+}

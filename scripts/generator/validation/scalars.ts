@@ -1,0 +1,48 @@
+import { fail, type Validator } from "./fault.ts";
+
+/** `format`, for a name whose texts match a pattern. */
+export function format(name: string, regex: RegExp, keyword = "format"): Validator {
+  return (value, faults) =>
+    typeof value !== "string" || regex.test(value) ? faults : fail(faults, keyword, `must match ${keyword} "${name}"`);
+}
+
+export function pattern(source: string): Validator {
+  return format(source, new RegExp(source, "u"), "pattern");
+}
+
+export function minLength(limit: number): Validator {
+  return (value, faults) =>
+    typeof value !== "string" || characters(value) >= limit
+      ? faults
+      : fail(faults, "minLength", `must NOT have fewer than ${limit} characters`);
+}
+
+export function maxLength(limit: number): Validator {
+  return (value, faults) =>
+    typeof value !== "string" || characters(value) <= limit
+      ? faults
+      : fail(faults, "maxLength", `must NOT have more than ${limit} characters`);
+}
+
+/** A character may be two UTF-16 units. */
+function characters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+export const minimum = comparison("minimum", ">=", (value, limit) => value >= limit);
+export const maximum = comparison("maximum", "<=", (value, limit) => value <= limit);
+export const exclusiveMinimum = comparison("exclusiveMinimum", ">", (value, limit) => value > limit);
+export const exclusiveMaximum = comparison("exclusiveMaximum", "<", (value, limit) => value < limit);
+export const multipleOf = comparison("multipleOf", "multiple of", (value, unit) => Number.isInteger(value / unit));
+
+function comparison(keyword: string, words: string, fits: (value: number, limit: number) => boolean) {
+  return (limit: number): Validator =>
+    (value, faults) =>
+      !isNumber(value) || fits(value, limit) ? faults : fail(faults, keyword, `must be ${words} ${limit}`);
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}

@@ -1,0 +1,129 @@
+import { evaluated, type Kind } from "./evaluated.ts";
+import { type Assertions, type Step, stepsOf } from "./keyword-steps.ts";
+
+/** What a reference leads to, and the name that its constant may have. */
+export interface Component {
+  name: string;
+  schema: Assertions;
+}
+
+/** Writes validators as TypeScript: a constant for each schema that is not merely another one. Equal schemas share theirs. */
+export class ValidatorCode {
+  readonly #components: ReadonlyMap<string, Component>;
+  /** The names that generated/validation/ exports, and the file of each. */
+  readonly #library: ReadonlyMap<string, string>;
+  /** By the text of a schema or of a keyword, the constant that stands for it. */
+  readonly #constants = new Map<string, string>();
+  /** Constants that were asked for while they were written: schemas that lead back to themselves. */
+  readonly #recursive = new Set<string>();
+  readonly #taken: Set<string>;
+  readonly #imported = new Set<string>();
+  readonly #exportedAgain = new Set<string>();
+  readonly #declarations: string[] = [];
+
+  constructor(components: ReadonlyMap<string, Component>, library: ReadonlyMap<string, string>) {
+    this.#components = components;
+    this.#library = library;
+    this.#taken = new Set([...library.keys(), "Validator", "value", "faults", "key"]);
+  }
+
+  /** The module's text. It exports every constant. */
+  get text(): string {
+    const files = new Map<string, string[]>([["fault", []]]);
+    for (const name of [...this.#imported].sort()) {
+      const file = this.#library.get(name) as string;
+      files.set(file, [...(files.get(file) ?? []), name]);
+    }
+    const imports = [...files].sort().map(([file, names]) => {
+      const list = file === "fault" ? ["type Validator", ...names] : names;
+      return `import { ${list.join(", ")} } from "../validation/${file}.ts";\n`;
+    });
+    const again = [...this.#exportedAgain].sort().join(", ");
+    return `${imports.join("")}\n${this.#declarations.join("\n")}\n${again && `export { ${again} };\n`}`;
+  }
+
+  /** The constant that validates a schema, for those who import the module. */
+  exported(schema: Assertions, name: string): string {
+    const constant = this.validator(schema, name);
+    if (this.#library.has(constant)) this.#exportedAgain.add(constant);
+    return constant;
+  }
+
+  /** The constant that validates a schema. A new one is named `name`. */
+  validator(schema: Assertions | boolean, name: string): string {
+    if (typeof schema === "boolean") return this.library(schema ? "anything" : "never");
+    return this.#validator(JSON.stringify(schema), schema, name);
+  }
+
+  /** The constant that validates what a reference leads to. */
+  component(reference: string): string {
+    const { name, schema } = this.#components.get(reference) as Component;
+    return this.#validator(reference, schema, name);
+  }
+
+  #validator(text: string, schema: Assertions, wanted: string): string {
+    const known = this.#constants.get(text);
+    if (known !== undefined) {
+      if (this.#taken.has(known)) this.#recursive.add(known);
+      return known;
+    }
+    const name = this.#reserved(text, wanted);
+    const steps = stepsOf(this, schema, name);
+    const [first] = steps;
+    if (steps.length < 2 && !first?.call && !this.#recursive.has(name)) {
+      // It is merely another one.
+      this.#taken.delete(name);
+      this.#constants.set(text, first?.validator ?? this.library("anything"));
+      return this.#constants.get(text) as string;
+    }
+    this.#declarations.push(`export const ${name}: Validator = ${this.#functionOf(steps)};`);
+    return name;
+  }
+
+  #functionOf(steps: readonly Step[]): string {
+    const chain = (of: readonly Step[]) =>
+      of.reduce((faults, { validator, call }) => call?.(faults) ?? `${validator}(value, ${faults})`, "faults");
+    const ofObjects = steps.filter(({ isOfObject }) => isOfObject);
+    const ofAny = steps.filter(({ isOfObject }) => !isOfObject);
+    if (ofObjects.length === 0) return `(value, faults) => ${chain(ofAny)}`;
+    const lines = ofObjects.map((step) => `    faults = ${chain([step])};\n`).join("");
+    const before = ofAny.length > 0 ? `  faults = ${chain(ofAny)};\n` : "";
+    return `(value, faults) => {\n${before}  if (${this.library("isObject")}(value)) {\n${lines}  }\n  return faults;\n}`;
+  }
+
+  /** The function that tells whether a component's keywords look at a property or an item. */
+  evaluated(reference: string, kind: Kind): string {
+    const { name, schema } = this.#components.get(reference) as Component;
+    const text = `${kind} of ${reference}`;
+    const known = this.#constants.get(text);
+    if (known !== undefined) return known;
+    const own = this.#reserved(text, `${name}_${kind}`);
+    const body = evaluated(this, schema, kind, own);
+    this.#declarations.push(`export const ${own} = (value: any, key: any): boolean => ${body};`);
+    return own;
+  }
+
+  /** The constant that holds what a function of the library gives: `minimum(1)`. A new one is named `name`. */
+  made(maker: string, name: string, ...values: readonly string[]): string {
+    const text = `${this.library(maker)}(${values.join(", ")})`;
+    const known = this.#constants.get(text);
+    if (known !== undefined) return known;
+    const own = this.#reserved(text, name);
+    this.#declarations.push(`export const ${own} = ${text};`);
+    return own;
+  }
+
+  library(name: string): string {
+    this.#imported.add(name);
+    return name;
+  }
+
+  #reserved(text: string, wanted: string): string {
+    const plain = wanted.replace(/\W/g, "_").replace(/^\d/, "_$&");
+    let name = plain;
+    for (let number = 2; this.#taken.has(name); number += 1) name = `${plain}_${number}`;
+    this.#taken.add(name);
+    this.#constants.set(text, name);
+    return name;
+  }
+}
