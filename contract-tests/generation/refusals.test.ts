@@ -111,7 +111,7 @@ components:
       "README.md",
       "small",
       "specifications.ts",
-      "validator.ts",
+      "validation",
     ]);
   });
 

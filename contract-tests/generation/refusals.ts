@@ -112,6 +112,7 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["an answer in XML", "application/json:\n              schema: {", "application/xml:\n              schema: {", 25, "only answers in JSON are supported, not in application/xml"],
   ["a pattern that is no regular expression", '"^[a-z😀]+$"', '"^[a-z"', 20, "Invalid regular expression"],
   ["a component that is no schema", "name: { type: string }\n        parts", "name: { type: string, multipleOf: 0 }\n        parts", 34, "cannot be compiled"],
+  ["a reference that only a run can resolve", "minLength: 2", '$dynamicRef: "#x"', 7, "the keyword `$dynamicRef` is not supported here"],
   ["a keyword that nobody knows", "minLength: 2", "minLenght: 2", 20, "minLenght"],
   ["a document that is not YAML", "info: {", "info: [", 0, "cannot be read"],
 ];

@@ -10,7 +10,8 @@ export function oneOfValues(...values: readonly unknown[]): Validator {
 
 /** `const` with a scalar. */
 export function constant(expected: unknown): Validator {
-  return (value, faults) => (value === expected ? faults : fail(faults, "const", `must be ${JSON.stringify(expected)}`));
+  return (value, faults) =>
+    value === expected ? faults : fail(faults, "const", `must be ${JSON.stringify(expected)}`);
 }
 
 /** `enum` with lists or objects in it. */

@@ -1,8 +1,17 @@
-import { type Assertions, known } from "./keyword-steps.ts";
+import { type Assertions, type Keyword, known } from "./keyword.ts";
 import type { ValidatorCode } from "./validator-code.ts";
 
 /** What `unevaluatedProperties` and `unevaluatedItems` are about. */
 export type Kind = "Properties" | "Items";
+
+/** `unevaluatedProperties` or `unevaluatedItems`. */
+export const unevaluated: Keyword = ({ code, schema, keyword, value, name }) => {
+  const { [keyword]: _own, ...others } = schema;
+  const kind = keyword === "unevaluatedItems" ? "Items" : "Properties";
+  const isEvaluated = `(key: any) => ${evaluated(code, others, kind, name)}`;
+  const validator = value === false ? "undefined" : code.validator(value, `${name}_${keyword}`);
+  return [{ call: (faults) => `${code.library(keyword)}(value, ${isEvaluated}, ${validator}, ${faults})` }];
+};
 
 /**
  * An expression that tells whether any keyword of a schema looks at the property or item `key` of `value`, which fits the

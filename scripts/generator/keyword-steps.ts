@@ -1,20 +1,19 @@
-import { evaluated } from "./evaluated.ts";
+import { unevaluated } from "./evaluated.ts";
 import { FORMATS } from "./formats.ts";
+import { type Assertions, type Keyword, limit, part, type Step } from "./keyword.ts";
+import { OBJECT_KEYWORDS } from "./object-keywords.ts";
 import type { ValidatorCode } from "./validator-code.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: Ajv has compiled it, so that each keyword holds what it must
-export type Assertions = { readonly [keyword: string]: any };
-
-/** One thing that a validator does: it calls another one with the value, or something else with the faults so far. */
-export interface Step {
-  validator?: string;
-  call?: (faults: string) => string;
-  /** Whether it is about a value that is known to be an object. */
-  isOfObject?: boolean;
-}
-
 /** Keywords that assert nothing by themselves: annotations, and what belongs to another keyword. */
-const SILENT = ["$anchor", "$defs", "$dynamicAnchor", "contentEncoding", "contentMediaType", "contentSchema"];
+const SILENT = [
+  "$defs",
+  "$dynamicAnchor",
+  "$schema",
+  "contentEncoding",
+  "contentMediaType",
+  "contentSchema",
+  "definitions",
+];
 const BESIDE = ["else", "maxContains", "minContains", "patternProperties", "then"];
 
 /** What a schema asserts, in the order in which faults are told. Throws for a keyword that is not known. */
@@ -30,42 +29,12 @@ export function stepsOf(code: ValidatorCode, schema: Assertions, name: string): 
   );
 }
 
-interface Place {
-  code: ValidatorCode;
-  schema: Assertions;
-  /** The constant of the schema. */
-  name: string;
-  keyword: string;
-  value: Assertions[string];
-}
-
-type Keyword = (place: Place) => Step[];
-
-const ofObject = (step: Step): Step => ({ ...step, isOfObject: true });
-
-const limit: Keyword = ({ code, keyword, value }) => [
-  { validator: code.made(keyword, `${keyword}_${value}`, String(value)) },
-];
-
 const branches: Keyword = ({ code, keyword, value, name }) => {
   const names = value.map((branch: Assertions, index: number) => code.validator(branch, `${name}_${index + 1}`));
   return [{ call: (faults) => `${code.library(keyword)}(value, ${faults}, ${names.join(", ")})` }];
 };
 
-const part: Keyword = ({ code, keyword, value, name }) => {
-  const validator = code.validator(value, `${name}_${keyword}`);
-  return [{ call: (faults) => `${code.library(keyword)}(value, ${validator}, ${faults})` }];
-};
-
-const unevaluated: Keyword = ({ code, schema, keyword, value, name }) => {
-  const { [keyword]: _own, ...others } = schema;
-  const kind = keyword === "unevaluatedItems" ? "Items" : "Properties";
-  const isEvaluated = `(key: any) => ${evaluated(code, others, kind, name)}`;
-  const validator = value === false ? "undefined" : code.validator(value, `${name}_${keyword}`);
-  return [{ call: (faults) => `${code.library(keyword)}(value, ${isEvaluated}, ${validator}, ${faults})` }];
-};
-
-/** In the order of their faults. */
+/** In the order in which their faults are told. */
 const KEYWORDS: Record<string, Keyword> = {
   type: ({ code, value }) => {
     const validators = [value].flat().map((type: string) => code.library(type === "null" ? "nullValue" : type));
@@ -128,71 +97,10 @@ const KEYWORDS: Record<string, Keyword> = {
     return [{ call: (faults) => `${code.library("items")}(value, ${validator}, ${faults}${from})` }];
   },
   unevaluatedItems: unevaluated,
-  minProperties: limit,
-  maxProperties: limit,
-  required: ({ code, value }) =>
-    value.map((property: string) =>
-      ofObject({ call: (faults) => `${code.library("required")}(${read(property)}, ${faults})` }),
-    ),
-  dependentRequired: ({ code, value, name }) =>
-    Object.entries<string[]>(value).map(([property, names]) => ({
-      validator: code.made(
-        "dependentRequired",
-        `${name}_with_${property}`,
-        ...[property, ...names].map((each) => JSON.stringify(each)),
-      ),
-    })),
-  propertyNames: (place) => part(place).map(ofObject),
-  additionalProperties: ({ code, schema, value, name }) => {
-    const validator = value === false ? "undefined" : code.validator(value, `${name}_additional`);
-    const call = (faults: string) =>
-      `${code.library("additional")}(value, ${known(code, schema, name)}, ${validator}, ${faults})`;
-    return [ofObject({ call })];
-  },
-  dependentSchemas: ({ code, value, name }) =>
-    Object.entries<Assertions>(value).map(([property, each]) => {
-      const validator = code.validator(each, `${name}_with_${property}`);
-      return {
-        call: (faults: string) =>
-          `${code.library("dependent")}(value, ${JSON.stringify(property)}, ${validator}, ${faults})`,
-      };
-    }),
-  properties: ({ code, schema, value = {}, name }) => [
-    ...Object.entries<Assertions>(value).flatMap(([property, each]) => {
-      const validator = code.validator(each, `${name}_${property}`);
-      if (validator === "anything") return [];
-      return [
-        ofObject({ call: (faults) => `${code.library("property")}(${read(property)}, ${validator}, ${faults})` }),
-      ];
-    }),
-    ...Object.entries<Assertions>(schema.patternProperties ?? {}).map(([pattern, each], index) => {
-      const validator = code.validator(each, `${name}_matching_${index + 1}`);
-      const call = (faults: string) => `${code.library("matching")}(value, ${regex(pattern)}, ${validator}, ${faults})`;
-      return ofObject({ call });
-    }),
-  ],
-  unevaluatedProperties: (place) => unevaluated(place).map(ofObject),
+  ...OBJECT_KEYWORDS,
 };
 
-/** What an object, a property's name and its value are as arguments. */
-function read(property: string): string {
-  const isPlain = /^[A-Za-z_$][\w$]*$/.test(property);
-  return `value, ${JSON.stringify(property)}, value${isPlain ? `.${property}` : `[${JSON.stringify(property)}]`}`;
-}
-
-/** The function that tells whether a schema names a property. */
-export function known(
-  code: ValidatorCode,
-  { properties = {}, patternProperties = {} }: Assertions,
-  name: string,
-): string {
-  const patterns = Object.keys(patternProperties).map(regex);
-  return code.made("known", `${name}_known`, JSON.stringify(Object.keys(properties)), ...patterns);
-}
-
-function regex(pattern: string): string {
-  return String(new RegExp(pattern, "u"));
-}
+export const KEYWORD_NAMES = [...Object.keys(KEYWORDS), ...BESIDE];
 
 function isScalar(value: unknown): boolean {
   return typeof value !== "object" || value === null;

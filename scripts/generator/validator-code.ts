@@ -1,5 +1,6 @@
 import { evaluated, type Kind } from "./evaluated.ts";
-import { type Assertions, type Step, stepsOf } from "./keyword-steps.ts";
+import type { Assertions, Step } from "./keyword.ts";
+import { stepsOf } from "./keyword-steps.ts";
 
 /** What a reference leads to, and the name that its constant may have. */
 export interface Component {

@@ -90,7 +90,13 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
 
 /** Compiles nothing that is used: it refuses what is no schema, or one that is not what it seems to be. */
 function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+    allowMatchingProperties: true,
+  });
   for (const [name, pattern] of FORMATS) ajv.addFormat(name, pattern ?? true);
   return ajv;
 }
