@@ -48,8 +48,7 @@ function isFailure({ responses, errorProperties }: Operation, body: unknown, fau
   if (typeof body !== "object" || body === null) return false;
   if (!errorProperties.some((name) => name in body) && !faults.some(({ keyword }) => keyword === "const")) return false;
   return Object.entries(responses).some(
-    ([status, { validate }]) =>
-      !isSuccessful(Number(status)) && validate !== undefined && validate(body) === undefined,
+    ([status, { validate }]) => !isSuccessful(Number(status)) && validate !== undefined && validate(body) === undefined,
   );
 }
 

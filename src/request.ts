@@ -1,4 +1,4 @@
-import { createQuerySerializer, defaultPathSerializer, serializeArrayParam } from "openapi-fetch";
+import { serializeArrayParam, serializePrimitiveParam } from "openapi-fetch";
 import { InvalidInputError } from "./errors.ts";
 import { described, faultsOf } from "./faults.ts";
 import type { Operation } from "./operation.ts";
@@ -36,7 +36,7 @@ export function requestOf(
   credential: string,
   furtherHeaders: Readonly<Record<string, string>> | undefined,
 ): PlainRequest {
-  const { method, path, pathParameters, headerParameters, requestBody, credential: place } = operation;
+  const { method, headerParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
   const headers: Record<string, string> = { Accept: operation.accept, ...furtherHeaders };
   for (const name of headerParameters) if (Object.hasOwn(values, name)) headers[name] = String(values[name]);
@@ -45,21 +45,29 @@ export function requestOf(
   const query = queryOf(operation, values);
   return {
     method,
-    url: baseUrl + defaultPathSerializer(path, pick(values, pathParameters)) + (query && `?${query}`),
+    url: baseUrl + pathOf(operation, values) + (query && `?${query}`),
     headers,
     body: requestBody && encoded(pick(values, requestBody.properties), requestBody.mediaType),
   };
 }
 
-const serializedQuery = createQuerySerializer<Values>();
+/** The generator has seen to it that each is a scalar. */
+function pathOf({ path, pathParameters }: Operation, values: Values): string {
+  return pathParameters.reduce(
+    (url, name) => url.replaceAll(`{${name}}`, encodeURIComponent(values[name] as string)),
+    path,
+  );
+}
 
+/** The generator has seen to it that each is a scalar or a list of them. A list without items is no parameter. */
 function queryOf({ queryParameters, joinedParameters }: Operation, values: Values): string {
-  let query = serializedQuery(pick(values, queryParameters));
-  for (const [name, style] of Object.entries(joinedParameters)) {
-    const list = Object.hasOwn(values, name) ? (values[name] as unknown[]) : [];
-    if (list.length > 0) query += `${query && "&"}${serializeArrayParam(name, list, { style, explode: false })}`;
-  }
-  return query;
+  const parts = (names: readonly string[], explode: boolean) =>
+    Object.entries(pick(values, names)).flatMap(([name, value]) => {
+      if (!Array.isArray(value)) return serializePrimitiveParam(name, value as string);
+      const style = joinedParameters[name] ?? "form";
+      return value.length > 0 ? serializeArrayParam(name, value, { style, explode }) : [];
+    });
+  return [...parts(queryParameters, true), ...parts(Object.keys(joinedParameters), false)].join("&");
 }
 
 /** The headers that a client sets itself for an operation. */

@@ -85,6 +85,7 @@ export const keywords: readonly [what: string, schema: unknown, right: readonly 
   ["anyOf", { anyOf: [string, { minimum: 2 }] }, ["a", 2], [[1, "must be string", "must be >= 2", "must match a schema in anyOf"]]],
   ["oneOf", { oneOf: [{ minimum: 2 }, { maximum: 5, type: "number" }] }, [6, 1, "a"], [[3, "must match exactly one schema in oneOf"]]],
   ["oneOf of which none fits", { oneOf: [string, { type: "boolean" }] }, ["a", true], [[3, "must be string", "must be boolean", "must match exactly one schema in oneOf"]]],
+  ["oneOf of which some fit", { oneOf: [string, integer, { type: "number" }] }, [1.5, "a"], [[3, "must match exactly one schema in oneOf"]]],
   ["not", { not: string }, [7], [["a", "must NOT be valid"]]],
   ["if, then and else", { if: { type: "string" }, [THEN]: { minLength: 2 }, else: { type: "integer" } }, ["ab", 1], [["a", "must NOT have fewer than 2 characters", 'must match "then" schema'], [true, "must be integer", 'must match "else" schema']]],
   ["if and then", { if: { type: "string" }, [THEN]: { minLength: 2 } }, ["ab", 1], [["a", "must NOT have fewer than 2 characters", 'must match "then" schema']]],

@@ -30,6 +30,15 @@ describe("a validator judges as Ajv does, and tells each fault, of", () => {
   });
 });
 
+test.each(["anyOf", "oneOf", "propertyNames"])("a fault of %s holds the faults that it stands for", async (keyword) => {
+  const schema = keyword === "propertyNames" ? { maxLength: 1, pattern: "a" } : [{ type: "string" }, { minimum: 2 }];
+  const [validate] = await compiledValidators([{ [keyword]: schema }]);
+  const [first, second, group, ...others] = validate?.(keyword === "propertyNames" ? { bc: 1 } : 1) ?? [];
+  expect(others).toEqual([]);
+  expect(group).toMatchObject({ path: "", keyword });
+  expect(group?.branches).toEqual([first, second]);
+});
+
 test("no keyword that generation knows is left out of these", () => {
   const used = new Set(JSON.stringify([keywords, components]).match(/(?<=")[$\w]+(?=":)/g));
   expect(KEYWORD_NAMES.filter((keyword) => !used.has(keyword))).toEqual([]);
