@@ -30,7 +30,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: "browser", include: BROWSER } },
       { extends: true, test: { name: "faults", include: FAULTS } },
-      { extends: true, test: { name: "tools", include: TOOLS } },
+      { extends: true, test: { name: "tools", include: TOOLS, testTimeout: 60_000 } },
     ],
   },
 });
