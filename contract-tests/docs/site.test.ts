@@ -61,10 +61,14 @@ describe("of any project, the pages", () => {
     expect(pages.get("index.html")).toContain("the <code>getTree</code> of");
   });
 
-  test("are not written with a link in a document that leads nowhere", () => {
-    const root = project({ "README.md": "# P\n\n[more](docs/more.md)", "docs/more.md": "[less](../less.md#a)" });
-    expect(() => siteOf(root, [])).toThrow("docs/more.md: its link to ../less.md#a leads to no file");
-  });
+  test.each(["../less.md#a", "../docs", "../../p.md"])(
+    "are not written with a link %s that leads to no file",
+    (link) => {
+      const root = project({ "README.md": "# P\n\n[more](docs/more.md)", "docs/more.md": `[less](${link})` });
+      writeFileSync(join(root, "../p.md"), "# Outside");
+      expect(() => siteOf(root, [])).toThrow(`docs/more.md: its link to ${link} leads to no file of the project`);
+    },
+  );
 
   test("hold every document that another one links to, and code as it is", () => {
     const root = project({
@@ -81,8 +85,9 @@ describe("of any project, the pages", () => {
 });
 
 function project(files: Record<string, string> = { "README.md": "# P\n\nthe `getTree` of" }): string {
-  const root = mkdtempSync(join(tmpdir(), "pages-"));
-  onTestFinished(() => rmSync(root, { recursive: true }));
+  const folder = mkdtempSync(join(tmpdir(), "pages-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const root = join(folder, "project");
   for (const [path, text] of Object.entries({ "package.json": '{"name":"p"}', ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

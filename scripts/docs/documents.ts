@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { UsageError } from "../command.ts";
 import { code, type Html, html } from "./html.ts";
@@ -38,8 +38,9 @@ export function documentsOf(
         if (/^(?:[a-z]+:|#)/i.test(href)) return href;
         const [path = "", anchor] = href.split("#");
         const target = posix.join(posix.dirname(file), path);
-        if (!existsSync(join(root, target)) || !statSync(join(root, target)).isFile()) {
-          throw new UsageError(`${file}: its link to ${href} leads to no file; mend the link.`);
+        const found = target.startsWith("../") ? undefined : statSync(join(root, target), { throwIfNoEntry: false });
+        if (!found?.isFile()) {
+          throw new UsageError(`${file}: its link to ${href} leads to no file of the project; mend the link.`);
         }
         files.add(target);
         return relativeLink(page, pageOf(target)) + (anchor === undefined ? "" : `#${anchor}`);
