@@ -44,7 +44,9 @@ function escapable(secret: string): string {
       const json = JSON.stringify(character).slice(1, -1);
       const pointer = { "/": "~1", "~": "~0" }[character] ?? character;
       const form = character === " " ? "+" : character;
-      return `(?:${[percent(character), unicode, json, pointer, form, character].map(literally).join("|")})`;
+      // Each once: alternatives that match the same text double the time for each character of a text that nearly matches.
+      const forms = new Set([percent(character), unicode, json, pointer, form, character]);
+      return `(?:${[...forms].map(literally).join("|")})`;
     })
     .join("");
 }
