@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "contract",
-          include: ["contract-tests/**/*.test.ts"],
+          include: ["contract-tests/**/*.test.ts", "examples/*.test.ts"],
           exclude: [...TOOLS, ...FAULTS, ...BROWSER],
           globalSetup: "contract-tests/harness/shared-mocks.ts",
         },

@@ -1,8 +1,12 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { afterEach, expect, test, vi } from "vitest";
-import { startMock, startMocks } from "../src/mock.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { createClarifeyeClient, createImprovelyClient } from "../src/index.ts";
+import { type Mocks, startMock, startMocks } from "../src/mock.ts";
+import type { CallOptions } from "../src/options.ts";
 import { temporaryProject } from "./harness/temporary-project.ts";
+
+const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
 afterEach(() => {
   vi.doUnmock("@stoplight/prism-core");
@@ -52,4 +56,63 @@ test("without Prism, a mock says how to install it", async () => {
   await expect(startMocks()).rejects.toThrow(
     "The mocks need Prism: npm install --save-dev @stoplight/prism-cli@5.14.2",
   );
+});
+
+describe("a mock that is told what to answer", () => {
+  let mocks: Mocks;
+  beforeAll(async () => {
+    mocks = await startMocks();
+  });
+  afterEach(() => mocks.reset());
+  afterAll(() => mocks.close());
+
+  const grant = (options?: CallOptions) =>
+    createImprovelyClient({ key: "k", baseUrl: mocks.improvely.url })
+      .grantUserPermission.withResponse({ id: 7, project: 1, permission: "view" }, options)
+      .catch((error) => error);
+
+  test("answers so until told otherwise", async () => {
+    mocks.improvely.answer("grantUserPermission", 400);
+    expect(await grant()).toMatchObject({ name: "HttpError", status: 400, body: { status: "error" } });
+    expect(await grant()).toMatchObject({ status: 400 });
+    mocks.improvely.answer("grantUserPermission", 200);
+    expect(await grant()).toMatchObject({ status: 200 });
+  });
+
+  test.each(["the mock", "all mocks"])("answers as documented again when %s are reset", async (what) => {
+    mocks.improvely.answer("grantUserPermission", 400);
+    (what === "all mocks" ? mocks : mocks.improvely).reset();
+    expect(await grant()).toMatchObject({ status: 200 });
+    expect(mocks.improvely.requests).toHaveLength(1);
+  });
+
+  test("answers the other operations as ever, and a request that asks for a status with that", async () => {
+    mocks.clarifeye.answer("updateUserPermissions", 403);
+    const clarifeye = createClarifeyeClient({ token: "t", baseUrl: mocks.clarifeye.url });
+    const ids = { project_id: ID, permission_id: ID };
+    const update = (options?: CallOptions) =>
+      clarifeye.updateUserPermissions.withResponse({ ...ids, permissions: [] }, options).catch((error) => error);
+    expect(await clarifeye.listProjectUsers({ project_id: ID })).toHaveProperty("results");
+    expect(await update()).toMatchObject({ status: 403 });
+    expect(await update({ headers: { Prefer: "code=404" } })).toMatchObject({ status: 404 });
+    expect(await update({ headers: { Prefer: "code=200" } })).toMatchObject({ status: 200 });
+  });
+
+  test("still refuses what is not valid", async () => {
+    mocks.improvely.answer("grantUserPermission", 200);
+    const { status } = await fetch(`${mocks.improvely.url}/user_permission.json`, { method: "POST", body: "" });
+    expect(status).toBe(400);
+  });
+
+  test.each<[string, number, string]>([
+    [
+      "grantPermission",
+      400,
+      'no operation "grantPermission" to answer; it has grantUserPermission, updateUserPermission,',
+    ],
+    ["grantUserPermission", 503, "documents 200, 400 for grantUserPermission, not 503: give the client a `fetch`"],
+  ])("refuses to answer %s with %s, which the spec does not have", async (operation, status, message) => {
+    expect(() => mocks.improvely.answer(operation, status)).toThrow(message);
+    expect(await grant()).toMatchObject({ status: 200 });
+  });
 });

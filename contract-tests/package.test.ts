@@ -55,7 +55,6 @@ describe("the README", () => {
     ["grant-improvely-permission.ts", undefined, [["success"]]],
     ["handle-errors.ts", 400, [["refused: Missing parameter: either `id` or `email` must be provided."]]],
     ["handle-errors.ts", 500, [["HttpError", expect.stringContaining("was answered with 500")]]],
-    ["test-with-mocks.ts", undefined, [[{ status: "success" }]]],
   ])("has an example %s that runs, with the server's answer %s", async (file, status, printed) => {
     vi.stubEnv("CLARIFEYE_TOKEN", "t");
     vi.stubEnv("IMPROVELY_KEY", "k");
