@@ -36,8 +36,8 @@ export function credentialNames(operations: PrismOperations): Set<string> {
   return new Set(names.map((name) => name.toLowerCase()));
 }
 
-function namesOf({ security = [], request }: PrismOperation): string[] {
-  const schemes = security.flat().flatMap((scheme) => (scheme.type === "apiKey" ? [scheme.name] : []));
+function namesOf({ security, request }: PrismOperation): string[] {
+  const schemes = [security].flat(2).flatMap((scheme) => (scheme?.type === "apiKey" ? [scheme.name] : []));
   const marked = (request?.body?.contents ?? []).flatMap(({ schema }) =>
     Object.entries(schema?.properties ?? {}).filter(([, property]) => Object.hasOwn(Object(property), "x-credential")),
   );
@@ -49,7 +49,7 @@ function namesOf({ security = [], request }: PrismOperation): string[] {
  * that the spec does not have may carry a credential too; and then the same text wherever else it stands.
  */
 export function shownRequest(
-  { method, url, headers = {}, body }: PrismRequest,
+  { method, url, headers, body }: PrismRequest,
   operation: string | undefined,
   names: ReadonlySet<string>,
 ): MockRequest {
@@ -59,9 +59,9 @@ export function shownRequest(
     operation,
     method: method.toUpperCase(),
     path: url.path,
-    query: covered(url.query ?? {}),
-    headers: covered(headers),
-    body: covered(parsedBody(body, String(headers["content-type"]))),
+    query: covered({ ...url.query }),
+    headers: covered({ ...headers }),
+    body: covered(parsedBody(body, String(headers?.["content-type"]))),
   };
   if ([...secrets].some(({ length }) => length > LONGEST_SECRET)) {
     return { operation, method: shown.method, path: MASK, query: {}, headers: {}, body: undefined };
