@@ -19,8 +19,13 @@ export default defineConfig([
   { ...common, dts: { emitDtsOnly: true }, sourcemap: false },
 ]);
 
-/** What entries share: all of `src/`, or an API's folder of `generated/`. A name without a hash stays the same. */
+/**
+ * What entries share: an API's folder of `generated/`, all of `src/` that clients need, or the one file that the mocks need
+ * of it. A name without a hash stays the same.
+ */
 function chunkName(moduleIds: readonly string[]): string {
-  const folder = basename(dirname(moduleIds.at(-1) ?? ""));
-  return folder === "src" ? "client" : `${folder}-operations`;
+  const last = moduleIds.at(-1) ?? "";
+  const folder = basename(dirname(last));
+  if (folder !== "src") return `${folder}-operations`;
+  return moduleIds.length === 1 ? basename(last, ".ts") : "client";
 }

@@ -12,13 +12,16 @@ const vendors = [
 ] as const;
 
 describe.each(vendors)("importing %s", (vendor, other, creator) => {
-  test("loads its own files and the shared one, and of other packages only the dependency", () => {
+  test("loads its own files and the shared ones, and of other packages only the dependency", () => {
     const files = ["js", "d.ts"].map((extension) => ({
       extension,
       imported: [...importedFrom(`dist/${vendor}.${extension}`)].sort(),
     }));
     expect(files).toEqual([
-      { extension: "js", imported: ["dist/client.js", `dist/${vendor}-operations.js`, "openapi-fetch"].sort() },
+      {
+        extension: "js",
+        imported: ["dist/client.js", `dist/${vendor}-operations.js`, "dist/redact.js", "openapi-fetch"].sort(),
+      },
       { extension: "d.ts", imported: ["dist/client.d.ts", `dist/${vendor}-operations.d.ts`].sort() },
     ]);
   });

@@ -18,12 +18,15 @@ test("the package has what its users need, and nothing else", () => {
   const code = (name: string) => [`dist/${name}.d.ts`, `dist/${name}.js`, `dist/${name}.js.map`];
   expect(unpacked.files).toEqual(
     [
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "package.json",
       "openapi/clarifeye.yaml",
       "openapi/improvely.yaml",
       "dist/index.d.ts",
+      "dist/redact.js",
+      "dist/redact.js.map",
       "dist/index.js", // only re-exports: there is nothing to map
       ...["clarifeye", "clarifeye-operations", "client", "improvely", "improvely-operations", "mock"].flatMap(code),
     ].sort(),
