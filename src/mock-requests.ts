@@ -37,7 +37,9 @@ export function credentialNames(operations: PrismOperations): Set<string> {
 }
 
 function namesOf({ security, request }: PrismOperation): string[] {
-  const schemes = [security].flat(2).flatMap((scheme) => (scheme?.type === "apiKey" ? [scheme.name] : []));
+  // Prism always gives a list, whatever its types say.
+  const required = (security as NonNullable<typeof security>).flat();
+  const schemes = required.flatMap((scheme) => (scheme.type === "apiKey" ? [scheme.name] : []));
   const marked = (request?.body?.contents ?? []).flatMap(({ schema }) =>
     Object.entries(schema?.properties ?? {}).filter(([, property]) => Object.hasOwn(Object(property), "x-credential")),
   );
