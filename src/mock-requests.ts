@@ -41,7 +41,7 @@ function namesOf({ security, request }: PrismOperation): string[] {
   const required = (security as NonNullable<typeof security>).flat();
   const schemes = required.flatMap((scheme) => (scheme.type === "apiKey" ? [scheme.name] : []));
   const marked = (request?.body?.contents ?? []).flatMap(({ schema }) =>
-    Object.entries(schema?.properties ?? {}).filter(([, property]) => Object.hasOwn(Object(property), "x-credential")),
+    Object.entries({ ...schema?.properties }).filter(([, property]) => Object.hasOwn(Object(property), "x-credential")),
   );
   return [...schemes, ...marked.map(([name]) => name)];
 }
