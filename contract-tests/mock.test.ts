@@ -37,10 +37,15 @@ ${servers}
 paths:
   /any: { get: { responses: { "200": { description: x, content: { application/json: { example: { a: 1 } } } } } } }
 `;
-  const { folder } = temporaryProject({ root: spec(""), under: spec("servers: [{ url: https://any.example/v7/ }]") });
+  const { folder } = temporaryProject({
+    root: spec(""),
+    under: spec("servers: [{ url: https://any.example/v7/ }]"),
+    variable: spec('servers: [{ url: "https://any.example/{base}", variables: { base: { default: v8 } } }]'),
+  });
   for (const [name, path] of [
     ["root", ""],
     ["under", "/v7"],
+    ["variable", "/v8"],
   ] as const) {
     const mock = await startMock(`${folder}/${name}.yaml`);
     expect(mock.url).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+${path}$`));
