@@ -33,12 +33,16 @@ export async function askedCredential(owner: string, option: string, ask: () => 
   return checkedCredential(owner, option, credential);
 }
 
+/** A longer one would make a pattern that engines refuse, with an error that quotes it. */
+const LONGEST = 4096;
+
 function faultOf(credential: unknown): string | undefined {
   if (credential === undefined) return "is missing; is the environment variable that should hold it set?";
   if (typeof credential !== "string") return "must be a string";
   if (credential.trim() === "") return "is empty; is the environment variable that should hold it set?";
   if (credential.trim() !== credential)
     return "begins or ends with white space; was it read from a file with a line end?";
+  if (credential.length > LONGEST) return `is longer than ${LONGEST} characters, and could not be masked`;
   if (!isHeaderValue(credential)) return "has characters that no HTTP header can carry, such as a line end";
   return undefined;
 }

@@ -20,6 +20,11 @@ export function credentialsRefused(creator: string, option: string, create: (cre
       ["a credential with a control character", "secret\u0000-1234", UNSENDABLE],
       ["a credential with letters that are not Latin-1", "secret-1234-ключ", UNSENDABLE],
       ["a credential with white space around it", " secret-1234", SPACED],
+      [
+        "one too long to be masked",
+        "secret-1234".padEnd(4097, "x"),
+        "is longer than 4096 characters, and could not be masked",
+      ],
     ])("%s, without quoting it", (_what, credential, reason) => {
       const error = caught(() => create(credential as string));
       expect(error).toBeInstanceOf(InvalidInputError);
