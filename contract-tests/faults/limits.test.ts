@@ -112,6 +112,7 @@ each("the limits of %s", (operation) => {
 
   test("end an attempt at the deadline, where that comes before timeoutMs", async () => {
     vi.useFakeTimers();
+    vi.advanceTimersByTime(1000);
     const call = calls[operation]({ fetch: () => new Promise(() => {}), timeoutMs: 5000, deadlineMs: 2000 });
     const failed = expect(call).rejects.toMatchObject({ name: "TimeoutError", timeoutMs: 2000 });
     await vi.runAllTimersAsync();

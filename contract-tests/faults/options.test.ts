@@ -9,6 +9,7 @@ const create = (options: object) => createImprovelyClient({ key: "a-key-of-tests
 describe("a client refuses", () => {
   test.each<[string, object, string]>([
     ["a baseUrl that is no URL", { baseUrl: "api.example.com" }, "/baseUrl must be an absolute URL"],
+    ["a baseUrl that is a URL object", { baseUrl: new URL("https://a.b") }, "/baseUrl must be an absolute URL"],
     ["a baseUrl that is no text", { baseUrl: 7 }, "/baseUrl must be an absolute URL"],
     ["plain HTTP", { baseUrl: "http://api.example.com/v1" }, "/baseUrl must be HTTPS"],
     ["plain HTTP to what only looks like loopback", { baseUrl: "http://127.0.0.1.example.com" }, "must be HTTPS"],
