@@ -60,7 +60,6 @@ function isSuccessful(status: number): boolean {
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
-    // Stryker disable next-line BlockStatement: without it, the function returns undefined as well
   } catch {
     return undefined;
   }
