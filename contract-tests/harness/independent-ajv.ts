@@ -6,7 +6,9 @@ import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
 export function independentAjv({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, ownProperties: true });
   formats.default(ajv);
-  ajv.addVocabulary(["components", "example", ...extensionsIn(root)]);
+  ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", ...extensionsIn(root)]);
+  // A format that nobody knows is an annotation, says JSON Schema.
+  for (const format of formatsIn(root)) if (!(format in ajv.formats)) ajv.addFormat(format, true);
   // References lead from the root of what is compiled.
   return (schema) => ajv.compile({ allOf: [schema], components: root.components ?? {} });
 }
@@ -15,4 +17,10 @@ function extensionsIn(node: Yaml): Set<string> {
   if (typeof node !== "object" || node === null) return new Set();
   const own = Object.keys(node).filter((key) => key.startsWith("x-"));
   return new Set([...own, ...Object.values(node).flatMap((part) => [...extensionsIn(part)])]);
+}
+
+function formatsIn(node: Yaml): Set<string> {
+  if (typeof node !== "object" || node === null) return new Set();
+  const own = typeof node.format === "string" ? [node.format] : [];
+  return new Set([...own, ...Object.values(node).flatMap((part) => [...formatsIn(part)])]);
 }
