@@ -20,6 +20,9 @@ export interface Table {
   servers: readonly [string, ...string[]];
 }
 
+/** Keywords that Prism does not know, so that it lets pass what breaks them. */
+const NOT_IN_PRISM = ["unevaluatedItems", "unevaluatedProperties"];
+
 type Method = (input: unknown) => Promise<unknown>;
 
 export class InputJudges {
@@ -87,6 +90,7 @@ export class InputJudges {
   async #prismAccepts(each: Case): Promise<boolean | undefined> {
     if (isOtherPath(each, this.cases.places) || !isRecord(each.value)) return undefined;
     if (this.cases.isOpen && each.breaks?.schemaPath === "#/additionalProperties") return undefined;
+    if (NOT_IN_PRISM.includes(each.breaks?.keyword ?? "")) return undefined;
     // What is missing and has a default, Prism fills in.
     const { required, properties } = this.cases.schema;
     const isFilledIn = (name: string) =>
