@@ -29,14 +29,13 @@ await run(async () => {
     const facts = Suite.factsOf(config, name);
     if (!existsSync(facts))
       console.error(`${name} has no documented facts, so that most changes cannot be noticed: write ${facts}.`);
-    const [asItIs] = await judged(config, name, [text], () => {});
+    const texts = [text, ...mutants.map((mutant) => mutant.text)];
+    const [asItIs, ...verdicts] = await judged(config, name, texts, progressOf(name, texts.length));
     if (asItIs !== undefined) {
       throw new UsageError(
         `${shown} does not pass as it is, so that no change can be judged: ${asItIs.judge}: ${asItIs.reason}`,
       );
     }
-    const texts = mutants.map((mutant) => mutant.text);
-    const verdicts = await judged(config, name, texts, progressOf(name, mutants.length));
     sources[shown] = text;
     results.push(...mutants.map((mutant, at) => ({ api: name, file: shown, mutant, noticedBy: verdicts[at] })));
   }

@@ -3,7 +3,10 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Verdict } from "./suite.ts";
 
-/** Has texts of one API's spec judged, by a worker for each core, and tells each verdict as it comes. */
+/**
+ * Has texts of one API's spec judged, by a worker for each core, and tells each verdict as it comes. The first text is the
+ * spec as it is: if some judge objects to that, the others are not judged.
+ */
 export async function judged(
   config: string,
   api: string,
@@ -22,6 +25,7 @@ export async function judged(
       next += 1;
       worker.postMessage(texts[index]);
       [verdicts[index]] = await answered();
+      if (verdicts[0] !== undefined) next = texts.length;
       tell();
     }
     worker.postMessage(null);
