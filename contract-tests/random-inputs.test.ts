@@ -3,19 +3,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { specifications } from "../generated/specifications.ts";
-import { createClient } from "../src/client.ts";
 import type { Case } from "./cases/case.ts";
 import { independentAjv } from "./harness/independent-ajv.ts";
 import { type InputCases, inputCasesOf } from "./harness/input-cases.ts";
-import type { Table } from "./harness/input-judges.ts";
 import { OpenApiDocument } from "./harness/openapi-document.ts";
-import { CREDENTIAL } from "./harness/sample-aspects.ts";
+import { type Table, tableClient } from "./harness/table-client.ts";
 
 type Input = Record<string, unknown>;
 
 for (const [api, file] of Object.entries(specifications)) {
   const document = OpenApiDocument.read(file);
-  const { operations, servers }: Table = await import(`../generated/${api}/operations.ts`);
+  const table: Table = await import(`../generated/${api}/operations.ts`);
 
   test.each(document.operations)(
     "$operationId takes what is valid and nothing else, whatever it is given",
@@ -27,10 +25,7 @@ for (const [api, file] of Object.entries(specifications)) {
         sent += 1;
         return new Response("", { status: 418 });
       };
-      const client = createClient<Record<string, never>>(
-        { creator: "createClient", operations, servers, credential: { option: "credential", source: CREDENTIAL } },
-        { fetch, maxRetries: 0 },
-      ) as unknown as Record<string, (input: unknown) => Promise<unknown>>;
+      const client = tableClient(table, { fetch, maxRetries: 0 });
       const outcomes = { taken: 0, refused: 0 };
       const property = fc.asyncProperty(nearly(cases), async (input) => {
         const before = sent;
@@ -39,7 +34,7 @@ for (const [api, file] of Object.entries(specifications)) {
         // An integer that no double holds exactly would be sent as another one.
         const expected = fits && !Object.values(Object(input)).some(isInexact);
         outcomes[expected ? "taken" : "refused"] += 1;
-        expect(operations[operationId]?.validateInput(input) === undefined).toBe(fits);
+        expect(table.operations[operationId]?.validateInput(input) === undefined).toBe(fits);
         expect((error as Error).name).toBe(expected ? "HttpError" : "InvalidInputError");
         expect(sent - before).toBe(expected ? 1 : 0);
       });

@@ -83,7 +83,6 @@ class Walk implements Page {
 
   /** Without what is no part of a page's address: a user's name and password, or a fragment. */
   #target(next: string): URL | undefined {
-    if (next.length > LONGEST_URL) return undefined;
     try {
       return Object.assign(new URL(next, this.#list), { username: "", password: "", hash: "" });
     } catch {

@@ -2,6 +2,7 @@
 
 import type { Reporter, TestCase } from "vitest/node";
 import { startVitest } from "vitest/node";
+import { printTable } from "../harness/print-table.ts";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -38,14 +39,7 @@ class TableReporter implements Reporter {
       `the server ${fault}`,
       ...groups.map(([id]) => cells[id as string] ?? "–"),
     ]);
-    const table = [["fault", ...names], ...lines];
-    const widths = ["fault", ...names].map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-    const print = (row: string[]) =>
-      console.log(`| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
-    table.forEach((row, index) => {
-      print(row);
-      if (index === 0) print(widths.map((width) => "-".repeat(width)));
-    });
+    printTable([["fault", ...names], ...lines]);
   }
 }
 

@@ -1,15 +1,11 @@
 // A client of a spec that is neither vendor's: whatever generation accepts, the clients' code can send and judge.
 
-import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { configurationOf } from "../../scripts/generator/configuration.ts";
-import { replaceFolder } from "../../scripts/generator/folder.ts";
-import { generatedFilesOf } from "../../scripts/generator/generated-files.ts";
 import { createClient } from "../../src/client.ts";
 import { HttpError } from "../../src/index.ts";
 import type { ClientOptions } from "../../src/options.ts";
+import { generatedProject } from "../harness/generated-project.ts";
 import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
-import { temporaryProject } from "../harness/temporary-project.ts";
 
 const specification = `openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }
@@ -77,10 +73,7 @@ interface Things {
 }
 
 async function client(options: ClientOptions) {
-  const { folder, config } = temporaryProject({ things: specification });
-  const configuration = await configurationOf(config);
-  await replaceFolder(configuration.folder, await generatedFilesOf(configuration));
-  const { operations, servers } = await import(/* @vite-ignore */ join(folder, "generated/things/operations.ts"));
+  const { operations, servers } = await generatedProject(specification);
   const credential = { option: "key", source: "a-key-of-tests" };
   return createClient<Things>(
     { creator: "createThings", operations, servers, credential },

@@ -1,7 +1,6 @@
 // Three judges of an answer's body: the generated validator, an independent Ajv, and the client from end to end.
 
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { createClient } from "../../src/client.ts";
 import { isClientError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import type { Case } from "../cases/case.ts";
@@ -9,9 +8,8 @@ import type { Witnesses } from "../cases/witnesses.ts";
 import type { Aspect } from "./aspect.ts";
 import { independentAjv } from "./independent-ajv.ts";
 import { inputCasesOf } from "./input-cases.ts";
-import type { Table } from "./input-judges.ts";
 import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
-import { CREDENTIAL } from "./sample-aspects.ts";
+import { type Table, tableClient } from "./table-client.ts";
 
 /** An answer with a JSON body that a spec documents. */
 export interface DocumentedAnswer {
@@ -42,24 +40,20 @@ export class AnswerJudges {
   readonly #failures: ValidateFunction[];
   readonly #call: (body: unknown) => Promise<unknown>;
 
-  constructor(document: OpenApiDocument, { operations, servers }: Table, answer: DocumentedAnswer) {
+  constructor(document: OpenApiDocument, table: Table, answer: DocumentedAnswer) {
     const { operationId, status, schema } = answer;
     this.cases = document.witnessesOf(schema);
     this.#answer = answer;
-    this.#operation = operations[operationId] as Operation;
+    this.#operation = table.operations[operationId] as Operation;
     const compile = independentAjv(document);
     this.#ajv = compile(schema);
     const failures = answersOf(document).filter((each) => each.operationId === operationId && each.status > 299);
     this.#failures = failures.map((each) => compile(each.schema));
     const [input] = inputCasesOf(document, operationId).valid;
-    const credential = { option: "credential", source: CREDENTIAL };
-    this.#call = (body) => {
+    this.#call = async (body) => {
       const fetch = async () => new Response(JSON.stringify(body), { status });
-      const client = createClient<Record<string, never>>(
-        { creator: "createClient", operations, servers, credential },
-        { fetch, maxRetries: 0, allowInsecureHttp: true },
-      ) as unknown as Record<string, (input: unknown) => Promise<unknown>>;
-      return (client[operationId] as (input: unknown) => Promise<unknown>)(input?.value);
+      const client = tableClient(table, { fetch, maxRetries: 0, allowInsecureHttp: true });
+      return client[operationId]?.(input?.value);
     };
   }
 

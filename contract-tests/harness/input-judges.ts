@@ -1,59 +1,44 @@
 // Four judges of an input: the generated validator, an independent Ajv, the client from end to end, and Prism.
 
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { createClient } from "../../src/client.ts";
 import { InvalidInputError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import type { Case } from "../cases/case.ts";
+import { isObject } from "../cases/schema.ts";
 import type { Aspect } from "./aspect.ts";
 import { independentAjv } from "./independent-ajv.ts";
 import { type InputCases, inputCasesOf } from "./input-cases.ts";
 import { mockFetch } from "./mock-fetch.ts";
 import type { OpenApiDocument, OperationAt } from "./openapi-document.ts";
-import { isOtherPath, type PrismException, prismExceptions } from "./prism-exceptions.ts";
+import { cannotBeAsked, type PrismException, prismExceptions } from "./prism-exceptions.ts";
 import { rawRequest } from "./raw-request.ts";
 import { CREDENTIAL } from "./sample-aspects.ts";
-
-/** Generated code of one API. */
-export interface Table {
-  operations: Readonly<Record<string, Operation>>;
-  servers: readonly [string, ...string[]];
-}
-
-/** Keywords that Prism does not know, so that it lets pass what breaks them. */
-const NOT_IN_PRISM = ["unevaluatedItems", "unevaluatedProperties"];
-
-type Method = (input: unknown) => Promise<unknown>;
+import { type Table, tableClient } from "./table-client.ts";
 
 export class InputJudges {
   readonly cases: InputCases;
   readonly #at: OperationAt;
   readonly #operation: Operation;
   readonly #ajv: ValidateFunction;
-  readonly #method: Method;
+  readonly #client: ReturnType<typeof tableClient>;
   /** How many requests the client sent. */
   #sent = 0;
 
   constructor(
     document: OpenApiDocument,
-    { operations, servers }: Table,
+    table: Table,
     private readonly mock: string,
     operationId: string,
   ) {
     this.cases = inputCasesOf(document, operationId);
     this.#at = document.find(operationId);
-    this.#operation = operations[operationId] as Operation;
+    this.#operation = table.operations[operationId] as Operation;
     this.#ajv = independentAjv(document)(this.cases.schema);
     const counting: typeof fetch = (url, init) => {
       this.#sent += 1;
       return mockFetch(url, init);
     };
-    const credential = { option: "credential", source: CREDENTIAL };
-    const client = createClient<Record<string, never>>(
-      { creator: "createClient", operations, servers, credential },
-      { baseUrl: mock, fetch: counting, maxRetries: 0 },
-    );
-    this.#method = (client as unknown as Record<string, Method>)[operationId] as Method;
+    this.#client = tableClient(table, { baseUrl: mock, fetch: counting, maxRetries: 0 });
   }
 
   /** What the judges say, and what they should. Prism's known exceptions are told to `excuse`. */
@@ -78,7 +63,7 @@ export class InputJudges {
   async #clientAccepts(input: unknown): Promise<boolean> {
     const before = this.#sent;
     try {
-      await this.#method(input);
+      await this.#client[this.#operation.operationId]?.(input);
       return true;
     } catch (error) {
       if (error instanceof InvalidInputError && this.#sent === before) return false;
@@ -88,14 +73,7 @@ export class InputJudges {
 
   /** Undefined where Prism cannot be asked. */
   async #prismAccepts(each: Case): Promise<boolean | undefined> {
-    if (isOtherPath(each, this.cases.places) || !isRecord(each.value)) return undefined;
-    if (this.cases.isOpen && each.breaks?.schemaPath === "#/additionalProperties") return undefined;
-    if (NOT_IN_PRISM.includes(each.breaks?.keyword ?? "")) return undefined;
-    // What is missing and has a default, Prism fills in.
-    const { required, properties } = this.cases.schema;
-    const isFilledIn = (name: string) =>
-      !Object.hasOwn(each.value as object, name) && "default" in Object(properties[name]);
-    if (each.breaks?.keyword === "required" && required.some(isFilledIn)) return undefined;
+    if (!isObject(each.value) || cannotBeAsked(each, this.cases)) return undefined;
     const { credential } = this.#operation;
     const { url, init } = rawRequest(this.mock, this.#at, this.cases.places, each.value, {
       headers: credential?.in === "header" ? { [credential.name]: credential.prefix + CREDENTIAL } : {},
@@ -111,8 +89,4 @@ export class InputJudges {
     }
     return false;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { Case } from "../cases/case.ts";
-import type { InputPlace } from "./input-cases.ts";
+import type { InputCases, InputPlace } from "./input-cases.ts";
 
 /** A way in which Prism is known to disagree with the other judges of an invalid input, and why. */
 export interface PrismException {
@@ -7,7 +7,7 @@ export interface PrismException {
   isKnown(invalid: Case, places: ReadonlyMap<string, InputPlace>): boolean;
 }
 
-/** What Prism lets pass, or cannot be asked. Each must be needed: a test fails when Prism no longer disagrees. */
+/** What Prism lets pass. Each must be needed: a test fails when Prism no longer disagrees. */
 export const prismExceptions: readonly PrismException[] = [
   {
     reason: "a URL and a form carry text alone, so that a value of another type may read as a valid text",
@@ -21,8 +21,25 @@ export const prismExceptions: readonly PrismException[] = [
   },
 ];
 
+/** Keywords that Prism does not know, so that it lets pass what breaks them. */
+const UNKNOWN = ["unevaluatedItems", "unevaluatedProperties"];
+
+/** Whether Prism's answer would say nothing of the case, for what can be sent, or by what it is to check. */
+export function cannotBeAsked(each: Case, { schema, places, isOpen }: InputCases): boolean {
+  const { breaks, value } = each;
+  // What is missing and has a default, Prism fills in.
+  const isFilledIn = (name: string) =>
+    !Object.hasOwn(Object(value), name) && "default" in Object(schema.properties[name]);
+  return (
+    isOtherPath(each, places) ||
+    (isOpen && breaks?.schemaPath === "#/additionalProperties") ||
+    (breaks !== undefined && UNKNOWN.includes(breaks.keyword)) ||
+    (breaks?.keyword === "required" && schema.required.some(isFilledIn))
+  );
+}
+
 /** A path without its parameter, or with one that climbs, is another path: not one of the operation's. */
-export function isOtherPath({ breaks, value }: Case, places: ReadonlyMap<string, InputPlace>): boolean {
+function isOtherPath({ breaks, value }: Case, places: ReadonlyMap<string, InputPlace>): boolean {
   const input = Object(value) as Record<string, unknown>;
   const named = [...places].filter(([, place]) => place === "path").map(([name]) => input[name]);
   return breaks !== undefined && named.some((each) => each === undefined || ["", ".", ".."].includes(each as string));

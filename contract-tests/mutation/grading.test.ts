@@ -31,9 +31,7 @@ function changed(from: string, to: string): string {
 }
 
 async function regenerated(changedText: string): Promise<Regenerated> {
-  const result = await workshop.regenerate(api, changedText);
-  await workshop.write(result);
-  return result;
+  return workshop.regenerate(api, changedText);
 }
 
 type Judge = (changedText: string) => Promise<string | undefined>;

@@ -1,3 +1,4 @@
+import { alignedLines } from "../aligned-lines.ts";
 import type { Bump, Change } from "./change.ts";
 import { inTermsOf, isAtLeast, versionAfter } from "./version.ts";
 
@@ -19,13 +20,7 @@ export function reportOf(comparison: Comparison): string {
     ["API", "place", `change since ${since}`, "class"],
     ...changes.map((change) => [change.api, change.place, change.what, change.class]),
   ];
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(Math.max(...rows.map((each) => (each[column] as string).length))))
-      .join("  ")
-      .trimEnd(),
-  );
-  return `${lines.join("\n")}\n\n${NOTE}\n\n${askedFor(comparison)}`;
+  return `${alignedLines(rows).join("\n")}\n\n${NOTE}\n\n${askedFor(comparison)}`;
 }
 
 const NOTE = `breaking: a caller's code may no longer compile or work. addition: there is more to call, send or rely on; an

@@ -1,3 +1,4 @@
+import { alignedLines } from "../aligned-lines.ts";
 import { type Outcome, VERDICTS } from "./outcome.ts";
 
 type Verdict = (typeof VERDICTS)[keyof typeof VERDICTS];
@@ -11,14 +12,7 @@ export function reportOf(outcomes: readonly Outcome[]): string[] {
     findings.map(({ kind, place, message }) => [operation, status?.toString() ?? "–", kind, place, message]),
   );
   const table = [["call", "status", "finding", "place", "what"], ...rows.map((row) => row.map(shown))];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return [...lines, "", countsOf(outcomes)];
+  return [...alignedLines(table), "", countsOf(outcomes)];
 }
 
 export function verdictOf({ findings }: Outcome): Verdict {

@@ -2,13 +2,13 @@
 // `npm test` runs, called without a process or a test runner for each mutant.
 
 import { lintFromString, loadConfig } from "@redocly/openapi-core";
-import { createClient } from "../../../src/client.ts";
 import { startMock } from "../../../src/mock.ts";
 import { firstDisagreement } from "../../harness/aspect.ts";
 import { type DocumentedOperation, failuresOf } from "../../harness/documented-operation.ts";
 import { OpenApiDocument } from "../../harness/openapi-document.ts";
-import { CREDENTIAL, type Create, failureAspect, requestAspect, successAspect } from "../../harness/sample-aspects.ts";
+import { type Create, failureAspect, requestAspect, successAspect } from "../../harness/sample-aspects.ts";
 import { aspectsOf, operationsAspect } from "../../harness/specification-aspects.ts";
+import { type Table, tableClient } from "../../harness/table-client.ts";
 import type { Api, Regenerated } from "./regenerated.ts";
 
 /** `npm run lint:specs`, with the project's own rules. */
@@ -64,7 +64,6 @@ export async function mockNotices(
 }
 
 async function creatorOf(folder: string): Promise<Create> {
-  const { operations, servers } = await import(`${folder}/operations.ts`);
-  const credential = { option: "credential", source: CREDENTIAL };
-  return (options) => createClient({ creator: "createClient", operations, servers, credential }, options);
+  const table: Table = await import(`${folder}/operations.ts`);
+  return (options) => tableClient(table, options);
 }

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Configuration } from "../../../scripts/generator/configuration.ts";
+import { replaceFolder } from "../../../scripts/generator/folder.ts";
 import { type GeneratedFiles, generatedFilesOf } from "../../../scripts/generator/generated-files.ts";
 
 /** What is generated from a changed spec, in a folder of its own: the project's own files are not touched. */
@@ -38,16 +39,8 @@ export class Workshop {
     await writeFile(file, text);
     const folder = join(root, "generated");
     const files = await generatedFilesOf({ folder, apis: [{ name, file, folder: join(folder, name) }] });
+    await replaceFolder(folder, files);
     return { text, file, files, folder: join(folder, name) };
-  }
-
-  /** Writes what was generated, for those who load it. */
-  async write({ files, folder }: Regenerated): Promise<void> {
-    for (const [path, content] of files) {
-      const file = join(dirname(folder), path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
   }
 
   async close(): Promise<void> {

@@ -48,7 +48,6 @@ export class Suite {
   async verdictOn(text: string): Promise<Verdict | undefined> {
     try {
       const regenerated = await this.workshop.regenerate(this.api, text);
-      await this.workshop.write(regenerated);
       const notices = this.#judges(text, regenerated);
       for (const judge of JUDGES) {
         const reason = await notices[judge]?.().catch((error) => `${error}`);
