@@ -27,7 +27,7 @@ for (const [api, file] of Object.entries(specifications)) {
 
     test("has a valid and an invalid case for each keyword of its schema", () => {
       expect(unwitnessed).toEqual([]);
-      const { uncovered } = keywordCoverage(document, answer.schema, judges.cases);
+      const { uncovered } = keywordCoverage(document.ofAnswers, answer.schema, judges.cases);
       expect(uncovered).toEqual([]);
     });
   });

@@ -31,7 +31,7 @@ for (const [api, file] of Object.entries(specifications)) {
 
     test("has a valid and an invalid case for each keyword of its schema", () => {
       expect(unwitnessed).toEqual([]);
-      const { keywords, uncovered } = keywordCoverage(document, schema, judges.cases);
+      const { keywords, uncovered } = keywordCoverage(document.ofRequests, schema, judges.cases);
       expect(uncovered).toEqual([]);
       expect(keywords.length).toBeGreaterThan(0);
     });

@@ -79,7 +79,11 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
   const { url = "/", variables = {} } = documented[0]?.servers?.[0] ?? {};
   const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
   const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
-  const operations = documented.map((operation) => ({ ...operation, path: basePath + operation.path }));
+  const operations = documented.map(({ path, request, ...operation }) => ({
+    ...operation,
+    path: basePath + path,
+    request: { ...request, query: (request?.query ?? []).map(exploded) },
+  }));
   const names = credentialNames(operations);
   const asked = new Map<string | undefined, number>();
   let requests: MockRequest[] = [];
@@ -127,6 +131,11 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
     },
     close: () => server.close(),
   };
+}
+
+/** Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item. */
+function exploded<Parameter extends { style?: string; explode?: boolean }>(parameter: Parameter): Parameter {
+  return { ...parameter, explode: parameter.explode ?? parameter.style === "form" };
 }
 
 /** Prism would answer an undocumented status with a 404 of its own. */

@@ -34,8 +34,6 @@ interface Place {
   pointer: string;
   depth: number;
   trail: Trail;
-  /** Names of read-only properties, which a request does not have. */
-  hidden: readonly string[];
 }
 
 export function expand(schema: unknown, follow: Follow): Expansion {
@@ -60,7 +58,7 @@ export function expand(schema: unknown, follow: Follow): Expansion {
       );
     }
     const { $ref, ...rest } = schema as Schema;
-    if (typeof $ref !== "string") return buildObject(asOf31(schema as Schema, place.pointer, note), place);
+    if (typeof $ref !== "string") return buildObject(compilable(schema as Schema, place.pointer, note), place);
     if (Object.keys(rest).some((keyword) => !isAnnotation(keyword))) {
       return build({ ...rest, allOf: [...(rest.allOf ?? []), { $ref }] }, place);
     }
@@ -72,28 +70,25 @@ export function expand(schema: unknown, follow: Follow): Expansion {
   };
 
   const buildObject = (schema: Schema, place: Place): Schema => {
-    const hidden = [...place.hidden, ...readOnlyNames(schema, follow)];
     const within = (steps: string, isInPlace: boolean) => ({
       pointer: place.pointer + steps,
       trail: place.trail,
       depth: place.depth + (isInPlace ? 0 : 1),
-      hidden: isInPlace ? hidden : [],
     });
     const expanded: [string, unknown][] = [];
     for (const [keyword, value] of Object.entries(schema)) {
       const isInPlace = /^(allOf|anyOf|oneOf|not|if|then|else|dependentSchemas)$/.test(keyword);
-      if (keyword === "required") expanded.push([keyword, value.filter((name: string) => !hidden.includes(name))]);
-      else if (PLAIN.has(keyword)) expanded.push([keyword, value]);
+      if (PLAIN.has(keyword)) expanded.push([keyword, value]);
       else if (value === false && /^(items|additional|unevaluated)/.test(keyword)) expanded.push([keyword, false]);
       else if (ONE.includes(keyword)) expanded.push([keyword, at(value, within(`/${keyword}`, isInPlace))]);
       else if (LISTS.includes(keyword)) {
         const branches = value.map((branch: unknown, i: number) => at(branch, within(`/${keyword}/${i}`, isInPlace)));
         expanded.push([keyword, branches]);
       } else if (MAPS.includes(keyword)) {
-        const entries = Object.entries(value as Schema).filter(
-          ([name]) => keyword !== "properties" || !hidden.includes(name),
-        );
-        const named = entries.map(([name, each]) => [name, at(each, within(`/${keyword}${step(name)}`, isInPlace))]);
+        const named = Object.entries(value as Schema).map(([name, each]) => [
+          name,
+          at(each, within(`/${keyword}${step(name)}`, isInPlace)),
+        ]);
         expanded.push([keyword, Object.fromEntries(named)]);
       } else if (!isAnnotation(keyword)) {
         note(`${place.pointer}/${keyword}`, "this keyword is not known");
@@ -106,27 +101,15 @@ export function expand(schema: unknown, follow: Follow): Expansion {
     pointer: "#",
     depth: 0,
     trail: new Map([[schema, { pointer: "#", depth: 0 }]]),
-    hidden: [],
   });
   const target = (schema: Schema): Schema =>
     schema.$ref === undefined ? schema : target(places.get(schema.$ref) as Schema);
   return { root, pointers, target, unwitnessed };
 }
 
-/** The schema with what only OpenAPI 3.0 writes as 3.1 writes it, and without what no judge could compile. */
-function asOf31(schema: Schema, pointer: string, note: (pointer: string, reason: string) => void): Schema {
+/** The schema without what no judge could compile. */
+function compilable(schema: Schema, pointer: string, note: (pointer: string, reason: string) => void): Schema {
   const changed: Record<string, unknown> = { ...schema };
-  if (schema.nullable === true && schema.type !== undefined) changed.type = [...[schema.type].flat(), "null"];
-  for (const [bound, exclusive] of [
-    ["minimum", "exclusiveMinimum"],
-    ["maximum", "exclusiveMaximum"],
-  ] as const) {
-    if (typeof schema[exclusive] !== "boolean") continue;
-    delete changed[exclusive];
-    if (!schema[exclusive] || schema[bound] === undefined) continue;
-    changed[exclusive] = schema[bound];
-    delete changed[bound];
-  }
   if (schema.enum?.length === 0) {
     note(`${pointer}/enum`, "it is empty, so that no value fits");
     delete changed.enum;
@@ -139,20 +122,4 @@ function asOf31(schema: Schema, pointer: string, note: (pointer: string, reason:
   if (schema.if !== undefined && schema.then === undefined && schema.else === undefined) delete changed.if;
   if (schema.if === undefined) for (const keyword of ["then", "else"]) delete changed[keyword];
   return changed;
-}
-
-/** The names that the schema or a branch of its `allOf` marks as read-only. */
-function readOnlyNames(schema: Schema, follow: Follow, seen: readonly string[] = []): string[] {
-  const { $ref } = schema;
-  if (typeof $ref === "string" && !seen.includes($ref)) {
-    return readOnlyNames(follow($ref) as Schema, follow, [...seen, $ref]);
-  }
-  const isReadOnly = (property: Schema, seen: readonly string[]): boolean =>
-    property.readOnly === true ||
-    (typeof property.$ref === "string" &&
-      !seen.includes(property.$ref) &&
-      isReadOnly(follow(property.$ref) as Schema, [...seen, property.$ref]));
-  const here = Object.entries<Schema>(schema.properties ?? {}).filter(([, property]) => isReadOnly(property, []));
-  const branches: Schema[] = schema.allOf ?? [];
-  return [...here.map(([name]) => name), ...branches.flatMap((branch) => readOnlyNames(branch, follow, seen))];
 }

@@ -53,16 +53,6 @@ describe("objects", () => {
     });
   });
 
-  test("a read-only property is not sent, nor missed where it is required", () => {
-    const schema = {
-      ...closed,
-      allOf: [{ required: ["id", "name"] }],
-      properties: { id: { ...string, readOnly: true }, name: string },
-    };
-    const { valid } = witnesses(schema, () => ({}));
-    expect(valuesOf(valid)).toEqual([{ name: "text" }]);
-  });
-
   test("a property that must not be there is broken by its presence", () => {
     const { invalid } = witnesses({ type: "object", properties: { a: false, b: string } }, () => ({}));
     expect(invalid.find(({ breaks }) => breaks?.schemaPath === "#/properties/a/not")?.value).toHaveProperty("a");

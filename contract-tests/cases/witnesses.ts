@@ -25,7 +25,7 @@ const everywhere: Place = { label: "", schemas: [], recursions: 0 };
 
 /**
  * The cases of a schema: values that it accepts, and for each keyword values that break only this one. The same schema
- * gives the same cases. Read-only properties are left out, as in a request.
+ * gives the same cases.
  */
 export function witnesses(schema: unknown, follow: Follow): Witnesses {
   const expansion = expand(schema, follow);

@@ -1,4 +1,5 @@
 import type { Witnesses } from "../cases/witnesses.ts";
+import { independentAjv } from "./independent-ajv.ts";
 import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
 
 /** Where a property of a method's input goes. */
@@ -14,10 +15,17 @@ export interface InputCases extends Witnesses {
   isOpen: boolean;
 }
 
-/** What would make another URL of the path's template, whatever the parameter's schema says. */
-const NO_SEGMENT = { not: { enum: ["", ".", ".."] } };
+/** In Latin-1, and with no space around it, which would not arrive. */
+export const HEADER_VALUE = "^([!-~\\x80-\\xff]([\\t -~\\x80-\\xff]*[!-~\\x80-\\xff])?)?$";
+/** What cannot be sent, whatever the parameter's schema says: what would make another URL, and what no header can carry. */
+const RESTRICTIONS: Record<string, Yaml> = {
+  path: { not: { enum: ["", ".", ".."] } },
+  header: { pattern: HEADER_VALUE },
+};
+/** A parameter that may be null is one that may be left out. */
+const NOT_NULL = { not: { type: "null" } };
 
-export function inputCasesOf(document: OpenApiDocument, operationId: string): InputCases {
+export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operationId: string): InputCases {
   const { parameters, operation } = document.find(operationId);
   const [[mediaType, content] = ["", {}]] = Object.entries<Yaml>(document.follow(operation.requestBody)?.content ?? {});
   const { properties = {}, required = [], ...restrictions } = document.follow(content.schema) ?? {};
@@ -25,7 +33,9 @@ export function inputCasesOf(document: OpenApiDocument, operationId: string): In
   const inputs: Record<string, Yaml> = {};
   const places = new Map<string, InputPlace>();
   for (const { name, in: place, schema } of parameters) {
-    inputs[name] = place === "path" ? { allOf: [schema, NO_SEGMENT] } : schema;
+    const admitsNull = independentAjv(document)(schema)(null);
+    const parts = [schema, RESTRICTIONS[place], admitsNull && NOT_NULL].filter(Boolean);
+    inputs[name] = parts.length > 1 ? { allOf: parts } : schema;
     places.set(name, place);
   }
   for (const name of Object.keys(properties).filter((each) => each !== credential)) {

@@ -3,6 +3,9 @@
 import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
 import { type Witnesses, witnesses } from "../cases/witnesses.ts";
+import { type Hidden, inDirection } from "./direction.ts";
+import { mapSchemas } from "./map-schemas.ts";
+import { schemaOf30 } from "./openapi-30.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
 export type Yaml = any;
@@ -21,14 +24,40 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 export class OpenApiDocument {
   readonly root: Yaml;
   readonly #witnesses = new Map<string, Witnesses>();
+  readonly #directions = new Map<Hidden, OpenApiDocument>();
 
-  constructor(text: string) {
-    this.root = parseYaml(text);
+  constructor(root: Yaml) {
+    this.root = root;
+  }
+
+  /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
+  static parse(text: string): OpenApiDocument {
+    const root = parseYaml(text) as Yaml;
+    return new OpenApiDocument(String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root);
   }
 
   /** A spec of this project, by its path from the project's root. */
   static read(file: string): OpenApiDocument {
-    return new OpenApiDocument(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+    return OpenApiDocument.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+  }
+
+  /** The document as its requests have it, without read-only properties. */
+  get ofRequests(): OpenApiDocument {
+    return this.#without("readOnly");
+  }
+
+  /** The document as its answers have it, which need not have write-only properties. */
+  get ofAnswers(): OpenApiDocument {
+    return this.#without("writeOnly");
+  }
+
+  #without(hidden: Hidden): OpenApiDocument {
+    const known = this.#directions.get(hidden);
+    if (known !== undefined) return known;
+    const root = mapSchemas(this.root, (schema) => inDirection(hidden, schema, this.follow));
+    const found = new OpenApiDocument(root);
+    this.#directions.set(hidden, found);
+    return found;
   }
 
   get operations(): OperationAt[] {

@@ -1,5 +1,5 @@
 import type { Case } from "../cases/case.ts";
-import type { InputCases, InputPlace } from "./input-cases.ts";
+import { HEADER_VALUE, type InputCases, type InputPlace } from "./input-cases.ts";
 
 /** A way in which Prism is known to disagree with the other judges of an invalid input, and why. */
 export interface PrismException {
@@ -32,10 +32,17 @@ export function cannotBeAsked(each: Case, { schema, places, isOpen }: InputCases
     !Object.hasOwn(Object(value), name) && "default" in Object(schema.properties[name]);
   return (
     isOtherPath(each, places) ||
+    [...places].some(([name, place]) => cannotBeSent(place, Object(value)[name])) ||
     (isOpen && breaks?.schemaPath === "#/additionalProperties") ||
     (breaks !== undefined && UNKNOWN.includes(breaks.keyword)) ||
     (breaks?.keyword === "required" && schema.required.some(isFilledIn))
   );
+}
+
+/** A list without items is no parameter, and not every text is a header's value. */
+function cannotBeSent(place: InputPlace, value: unknown): boolean {
+  if (place === "header") return !new RegExp(HEADER_VALUE).test(String(value));
+  return place === "query" && Array.isArray(value) && value.length === 0;
 }
 
 /** A path without its parameter, or with one that climbs, is another path: not one of the operation's. */

@@ -70,6 +70,7 @@ export class Specification {
       specification.document.openapi = "3.1.0";
     }
     for (const { schema } of collected.parameters) takeNullOut(Object(schema));
+    for (const schema of collected.schemas) markDirection(specification, schema);
     specification.marksDirections = [...collected.schemas].some(
       (each) => each.readOnly === true || each.writeOnly === true,
     );
@@ -109,6 +110,13 @@ export class Specification {
     };
     descend(this.document, []);
   }
+}
+
+/** What a reference leads to may say that it is sent in one direction alone; that is said beside the reference too. */
+function markDirection(specification: Specification, schema: Node): void {
+  if (typeof schema.$ref !== "string") return;
+  const { node } = specification.resolve(keysOf(schema.$ref));
+  for (const mark of ["readOnly", "writeOnly"]) if (node[mark] === true) schema[mark] = true;
 }
 
 /** References lead to whole components of the same file: so every place has one line, and every schema one name. */

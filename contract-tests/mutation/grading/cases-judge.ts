@@ -8,7 +8,7 @@ import type { Regenerated } from "./regenerated.ts";
 
 /** The tests that put the inputs and answers derived from a spec before several judges. */
 export async function casesNotice({ text, file, folder }: Regenerated): Promise<string | undefined> {
-  const document = new OpenApiDocument(text);
+  const document = OpenApiDocument.parse(text);
   const table: Table = await import(`${folder}/operations.ts`);
   const mock = await startMock(file);
   try {

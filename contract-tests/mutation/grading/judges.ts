@@ -22,7 +22,7 @@ export async function lintJudge(config: string, { file }: Api): Promise<(text: s
 
 /** The tests that hold the spec to what is documented. */
 export function factsNotice(documented: readonly DocumentedOperation[], text: string): string | undefined {
-  const document = new OpenApiDocument(text);
+  const document = OpenApiDocument.parse(text);
   const operations = operationsAspect(document, documented);
   return firstDisagreement([operations]) ?? firstDisagreement(documented.flatMap((each) => aspectsOf(document, each)));
 }

@@ -1,0 +1,28 @@
+import { isObject, LISTS, MAPS, ONE } from "../cases/schema.ts";
+import type { Yaml } from "./openapi-document.ts";
+
+/** A copy of a document in which each schema is what `change` makes of it, before the schemas within it are changed too. */
+export function mapSchemas(document: Yaml, change: (schema: Yaml) => Yaml): Yaml {
+  const schemaOf = (schema: Yaml): Yaml => {
+    if (!isObject(schema)) return schema;
+    return replaced(change(schema), (keyword, value) => {
+      if (ONE.includes(keyword)) return schemaOf(value);
+      if (LISTS.includes(keyword)) return value.map(schemaOf);
+      return MAPS.includes(keyword) ? replaced(value, (_name, each) => schemaOf(each)) : value;
+    });
+  };
+  const partOf = (part: Yaml): Yaml => {
+    if (Array.isArray(part)) return part.map(partOf);
+    if (!isObject(part)) return part;
+    return replaced(part, (key, value) => {
+      if (/^examples?$/.test(key) || key.startsWith("x-")) return value;
+      if (key === "schema") return schemaOf(value);
+      return key === "schemas" ? replaced(value, (_name, each) => schemaOf(each)) : partOf(value);
+    });
+  };
+  return partOf(document);
+}
+
+function replaced(object: Yaml, by: (key: string, value: Yaml) => Yaml): Yaml {
+  return Object.fromEntries(Object.entries<Yaml>(object).map(([key, value]) => [key, by(key, value)]));
+}
