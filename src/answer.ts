@@ -42,11 +42,12 @@ function contradictions(validate: Validator, body: unknown): Fault[] {
 
 /**
  * Whether the body of a 2xx is a documented failure: it fits one, and it either has a property that only failures
- * have, or another constant where the success has its own (`status: "error"`).
+ * have, or another constant where the success has its own (`status: "error"`), not deep within it.
  */
 function isFailure({ responses, errorProperties }: Operation, body: unknown, faults: readonly Fault[]): boolean {
   if (typeof body !== "object" || body === null) return false;
-  if (!errorProperties.some((name) => name in body) && !faults.some(({ keyword }) => keyword === "const")) return false;
+  const isOther = ({ keyword, path }: Fault) => keyword === "const" && path.lastIndexOf("/") === 0;
+  if (!errorProperties.some((name) => name in body) && !faults.some(isOther)) return false;
   return Object.entries(responses).some(
     ([status, { validate }]) => !isSuccessful(Number(status)) && validate !== undefined && validate(body) === undefined,
   );

@@ -27,7 +27,8 @@ ${schemas.replace(/^/gm, "    ")}
 const json = (schema: string) => `content: { application/json: { schema: ${schema} } }`;
 const thing = '{ $ref: "#/components/schemas/Thing" }';
 const body = (schema: string) => `requestBody: { required: true, ${json(schema)} }`;
-const answer = (schema: string) => `responses: { "200": { description: Done., ${json(schema)} } }`;
+const answer = (schema: string) => `responses:
+  "200": { description: Done., ${json(schema)} }`;
 
 const specifications: Record<string, string> = {
   "with properties that go one way only, nested and behind a reference": specification(
@@ -63,7 +64,8 @@ ${answer("{ type: array, items: { $ref: '#/components/schemas/Thing' } }")}`,
   "with branches within branches, and maps": specification(
     "3.1.0",
     `${body("{ type: object, required: [thing], properties: { thing: { $ref: '#/components/schemas/Thing' } } }")}
-${answer(thing)}`,
+${answer(thing)}
+  "400": { description: Refused., ${json("{ type: object, properties: { title: { type: string } } }")} }`,
     `Thing:
   allOf:
     - $ref: "#/components/schemas/Named"
@@ -73,7 +75,10 @@ ${answer(thing)}`,
         size: { oneOf: [{ type: integer, minimum: 1 }, { type: string, enum: [small, large] }] }
         labels: { type: object, additionalProperties: { type: string, maxLength: 3 }, maxProperties: 2 }
         parts: { type: array, items: { $ref: "#/components/schemas/Thing" } }
-Named: { type: object, required: [name], properties: { name: { type: [string, "null"], minLength: 2 } } }`,
+        source: { oneOf: [{ $ref: "#/components/schemas/Card" }, { $ref: "#/components/schemas/Bank" }] }
+Named: { type: object, required: [name], properties: { name: { type: [string, "null"], minLength: 2 }, object: { type: string, const: thing } } }
+Card: { type: object, required: [object, number], properties: { object: { type: string, const: card }, number: { type: string } } }
+Bank: { type: object, required: [object, iban], properties: { object: { type: string, const: bank }, iban: { type: string } } }`,
   ),
   "with a form": specification(
     "3.1.0",

@@ -4,6 +4,7 @@ import type { ValidateFunction } from "ajv/dist/2020.js";
 import { isClientError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import type { Case } from "../cases/case.ts";
+import { isObject } from "../cases/schema.ts";
 import type { Witnesses } from "../cases/witnesses.ts";
 import type { Aspect } from "./aspect.ts";
 import { independentAjv } from "./independent-ajv.ts";
@@ -81,8 +82,9 @@ export class AnswerJudges {
     // are told apart by their values, a new one fits none.
     const broken = [`${breaks?.schemaPath}`, ...alsoBreaks];
     if (broken.every((path) => path.endsWith("/enum") && !/\/(?:any|one)Of\//.test(path))) return "success";
-    const isObject = typeof value === "object" && value !== null;
-    return isObject && breaks?.keyword === "const" && this.#failures.some((fits) => fits(value))
+    // A constant of the body's own, not deep within it, is what tells a failure.
+    const isOther = broken.some((path) => /^#(\/\w+Of\/\d+)*\/properties\/[^/]+(\/\w+Of\/\d+)*\/const$/.test(path));
+    return isObject(value) && isOther && this.#failures.some((fits) => fits(value))
       ? "HttpError"
       : "UnexpectedResponseError";
   }
