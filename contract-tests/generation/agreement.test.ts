@@ -80,13 +80,25 @@ Named: { type: object, required: [name], properties: { name: { type: [string, "n
 Card: { type: object, required: [object, number], properties: { object: { type: string, const: card }, number: { type: string } } }
 Bank: { type: object, required: [object, iban], properties: { object: { type: string, const: bank }, iban: { type: string } } }`,
   ),
+  "with a body of branches alone, needless escapes, formats, and answers without a schema": specification(
+    "3.1.0",
+    `${body("{ allOf: [{ $ref: '#/components/schemas/Thing' }, { properties: { code: { type: string } } }] }")}
+responses:
+  "200": { description: Done., content: { application/json: {} } }
+  "201": { description: Made., ${json("{ type: object, properties: { code: { type: string, pattern: '^[a-z]{2}\\-[0-9]$' } } }")} }
+  "300": { description: Elsewhere., ${json(thing)} }`,
+    `Thing:
+  type: object
+  required: [opens, picture]
+  properties: { opens: { type: string, format: time }, picture: { type: string, format: byte } }`,
+  ),
   "with a form": specification(
     "3.1.0",
     `requestBody:
   required: true
   content:
     application/x-www-form-urlencoded:
-      schema: { type: object, required: [name], properties: { name: { type: string, pattern: "^[a-z]+$" }, size: { type: integer, maximum: 9 } } }
+      schema: { type: object, required: [name], properties: { name: { type: string, pattern: "^[a-z]+$" }, size: { anyOf: [{ type: integer, maximum: 9 }, { type: "null" }] } } }
 ${answer(thing)}`,
     "Thing: { type: object, required: [id], properties: { id: { type: string, format: uuid } } }",
   ),

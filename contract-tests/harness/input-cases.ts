@@ -38,8 +38,8 @@ export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operatio
     inputs[name] = parts.length > 1 ? { allOf: parts } : schema;
     places.set(name, place);
   }
-  for (const name of Object.keys(properties).filter((each) => each !== credential)) {
-    inputs[name] = properties[name];
+  for (const name of propertiesOf(document, content.schema).filter((each) => each !== credential)) {
+    inputs[name] = properties[name] ?? true;
     places.set(name, mediaType === "application/json" ? "json" : "form");
   }
   const demanded: string[] = [
@@ -53,6 +53,15 @@ export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operatio
     required: demanded,
     properties: inputs,
   };
+  const witnesses = document.witnessesOf(schema);
+  if (witnesses.valid.length === 0) throw new Error(`No valid input was found for ${operationId}.`);
   const isOpen = content.schema !== undefined && restrictions.additionalProperties === undefined;
-  return { schema, places, isOpen, ...document.witnessesOf(schema) };
+  return { schema, places, isOpen, ...witnesses };
+}
+
+/** The names that a body can have, those of the branches of its `allOf` included. */
+function propertiesOf(document: OpenApiDocument, schema: Yaml): string[] {
+  const { properties = {}, allOf = [] } = document.follow(schema) ?? {};
+  const names = [...Object.keys(properties), ...allOf.flatMap((branch: Yaml) => propertiesOf(document, branch))];
+  return [...new Set(names)];
 }

@@ -6,6 +6,7 @@ import { type Witnesses, witnesses } from "../cases/witnesses.ts";
 import { type Hidden, inDirection } from "./direction.ts";
 import { mapSchemas } from "./map-schemas.ts";
 import { schemaOf30 } from "./openapi-30.ts";
+import { withUnicodePattern } from "./unicode-pattern.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
 export type Yaml = any;
@@ -33,7 +34,8 @@ export class OpenApiDocument {
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
   static parse(text: string): OpenApiDocument {
     const root = parseYaml(text) as Yaml;
-    return new OpenApiDocument(String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root);
+    const as31 = String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root;
+    return new OpenApiDocument(mapSchemas(as31, withUnicodePattern));
   }
 
   /** A spec of this project, by its path from the project's root. */

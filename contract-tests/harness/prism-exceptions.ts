@@ -12,7 +12,8 @@ export const prismExceptions: readonly PrismException[] = [
   {
     reason: "a URL and a form carry text alone, so that a value of another type may read as a valid text",
     isKnown: ({ breaks, value }, places) =>
-      breaks?.keyword === "type" && isText(places.get(brokenProperty(breaks.schemaPath, value))),
+      /^(?:type|anyOf|oneOf)$/.test(`${breaks?.keyword}`) &&
+      isText(places.get(brokenProperty(`${breaks?.schemaPath}`, value))),
   },
   {
     reason: "an unknown field of a query or a form is not looked at",

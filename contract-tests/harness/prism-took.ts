@@ -5,7 +5,7 @@ import type { Yaml } from "./openapi-document.ts";
  * made up, since the spec has no example, is not as documented. Throws where it refuses by another answer than
  * documented.
  */
-export async function prismTook(response: Response, { responses }: Yaml): Promise<boolean> {
+export async function prismTook(response: Response, { responses = {} }: Yaml): Promise<boolean> {
   const text = await response.clone().text();
   const isMadeUp = text.includes("stoplight.io/prism/errors");
   const violations: { location?: string[] }[] = JSON.parse(
