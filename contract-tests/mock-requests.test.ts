@@ -56,10 +56,16 @@ test("requests that the spec does not have, or that are refused, are listed too"
   await fetch(`${url}/other?a=1&a=2`, { headers: { Authorization: "Basic dXNlcjpwYXNz" } });
   await fetch(`${url}/user_permission.json`, { method: "POST", headers: FORM, body: "key=k&id=x&id=y" });
   await fetch(`${url}/user_permission.json`, { method: "POST", headers: { "Content-Type": "text/plain" }, body: "a" });
+  await fetch(`${url}/user_permission.json`, { method: "POST", headers: FORM });
+  await fetch(`${url}/other`, json({ key: null, a: null }));
+  await fetch(`${url}/other`, json({ key: "k".repeat(5000) }));
   expect(requests).toMatchObject([
     { operation: undefined, path: "/v1/other", query: { a: ["1", "2"] }, headers: { authorization: "Basic ***" } },
     { operation: "grantUserPermission", body: { key: "***", id: ["x", "y"] } },
     { operation: "grantUserPermission", body: undefined },
+    { operation: "grantUserPermission", body: undefined },
+    { operation: undefined, body: { key: "***", a: null } },
+    { operation: undefined, method: "POST", path: "***", query: {}, headers: {}, body: undefined },
   ]);
 });
 
@@ -106,6 +112,16 @@ describe("a credential", () => {
       clarifeye,
       (key) => ["/other", headers({ Authorization: `Own ${key}`, "X-Copy": key })],
     ],
+    [
+      "in a header, two spaces after its scheme",
+      clarifeye,
+      (key) => ["/other", headers({ Authorization: `Own  ${key}`, "X-Copy": key })],
+    ],
+    [
+      "in a proxy's header",
+      clarifeye,
+      (key) => ["/other", headers({ "Proxy-Authorization": `Bearer ${key}`, "X-Copy": key })],
+    ],
     ["in a cookie", clarifeye, (key) => ["/other", headers({ Cookie: `session=${encodeURIComponent(key)}` })]],
     ["in the header that a spec names", () => any, (key) => ["/any", headers({ "X-Own-Key": key, "X-Copy": key })]],
   ])("%s is found nowhere in what the kit shows", async (_place, mock, request) => {
@@ -123,7 +139,7 @@ describe("a credential", () => {
 const SPEC_WITH_A_KEY_IN_A_HEADER = `openapi: 3.1.0
 info: { title: Any, version: 1.0.0 }
 security: [{ header: [] }]
-paths: { /any: { get: { operationId: getAny, responses: { "204": { description: x } } } } }
+paths: { /any: { get: { operationId: getAny, requestBody: { content: { text/plain: {} } }, responses: { "204": { description: x } } } } }
 components: { securitySchemes: { header: { type: apiKey, in: header, name: X-Own-Key } } }
 `;
 

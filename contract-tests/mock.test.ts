@@ -27,7 +27,7 @@ test("a mock whose port is taken says so, and leaves no other mock running", asy
 });
 
 test("a port that nobody may take is said to be so", async () => {
-  await expect(startMocks({ clarifeye: 70_000 })).rejects.toThrow("cannot listen on 127.0.0.1:70000: ");
+  await expect(startMocks({ clarifeye: 70_000 })).rejects.toThrow(/cannot listen on 127\.0\.0\.1:70000: (?!the port)/);
 });
 
 test("a mock of any spec answers on 127.0.0.1, under the path of its server or at the root without one", async () => {
@@ -54,13 +54,53 @@ paths:
   }
 });
 
+test("a mock of a spec without operations answers that it has none", async () => {
+  const { folder } = temporaryProject({ none: "openapi: 3.1.0\ninfo: { title: None, version: 1.0.0 }\npaths: {}" });
+  const mock = await startMock(`${folder}/none.yaml`);
+  expect(mock.requests).toEqual([]);
+  expect((await fetch(mock.url)).status).toBe(404);
+  await mock.close();
+});
+
+test("a mock checks all that Prism can: its own examples, credentials, and lists item by item", async () => {
+  const { folder } = temporaryProject({
+    strict: `openapi: 3.1.0
+info: { title: Strict, version: 1.0.0 }
+paths:
+  /wrong: { get: { responses: { "200": { description: x, content: { application/json: { schema: { type: string }, example: 1 } } } } } }
+  /own: { get: { security: [{ key: [] }], responses: { "204": { description: x }, "401": { description: x } } } }
+  /list:
+    get:
+      parameters: [{ name: of, in: query, schema: { type: array, items: { enum: [a, b] } } }]
+      responses: { "204": { description: x }, "400": { description: x } }
+components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
+`,
+  });
+  const mock = await startMock(`${folder}/strict.yaml`);
+  const status = async (path: string) => (await fetch(mock.url + path)).status;
+  expect(await status("/wrong")).toBe(500);
+  expect(await status("/own")).toBe(401);
+  expect(await status("/list?of=c&of=a")).toBe(400);
+  expect(await status("/list?of=b&of=a")).toBe(204);
+  await mock.close();
+});
+
+test("a mock lets a page of any origin ask", async () => {
+  const mocks = await startMocks();
+  const headers = { Origin: "https://page.example", "Access-Control-Request-Method": "POST" };
+  const answer = await fetch(`${mocks.improvely.url}/user_permission.json`, { method: "OPTIONS", headers });
+  expect(answer.headers.get("access-control-allow-origin")).toMatch(/^(?:\*|https:\/\/page\.example)$/);
+  await mocks.close();
+});
+
 test("without Prism, a mock says how to install it", async () => {
   vi.doMock("@stoplight/prism-core", () => {
     throw new Error("Cannot find package");
   });
-  await expect(startMocks()).rejects.toThrow(
-    "The mocks need Prism: npm install --save-dev @stoplight/prism-cli@5.14.2",
-  );
+  await expect(startMocks()).rejects.toMatchObject({
+    message: "The mocks need Prism: npm install --save-dev @stoplight/prism-cli@5.14.2",
+    cause: expect.any(Error),
+  });
 });
 
 describe("a mock that is told what to answer", () => {

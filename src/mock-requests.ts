@@ -74,7 +74,7 @@ export function shownRequest(
 function parsedBody(body: unknown, mediaType: string): unknown {
   // A JSON body that is still text here is one that Prism did not parse, so that nobody knows what its parts are.
   if (typeof body === "object") return body ?? undefined;
-  if (!/^application\/x-www-form-urlencoded\b/i.test(mediaType) || typeof body !== "string") return undefined;
+  if (!/application\/x-www-form-urlencoded\b/i.test(mediaType) || typeof body !== "string") return undefined;
   const form = new URLSearchParams(body);
   return Object.fromEntries([...form.keys()].map((name) => [name, oneOrAll(form.getAll(name))]));
 }
@@ -90,7 +90,7 @@ function withCredentialsCovered(value: unknown, names: ReadonlySet<string>, secr
   const entries = Object.entries(value).map(([name, part]): [string, unknown] => {
     if (!names.has(name.toLowerCase())) return [name, withCredentialsCovered(part, names, secrets)];
     for (const text of textsIn(part)) secrets.add(text).add(text.replace(/^\S+ +/, ""));
-    return [name, typeof part === "string" ? part.replace(/^((?:bearer|basic) )?.*$/is, `$1${MASK}`) : MASK];
+    return [name, typeof part === "string" ? part.replace(/((?:bearer|basic) )?.*/is, `$1${MASK}`) : MASK];
   });
   return Object.fromEntries(entries);
 }

@@ -76,7 +76,7 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
   const { createLogger, createServer, getHttpOperationsFromSpec, route, mock } = await prism();
   const documented = await getHttpOperationsFromSpec(file);
   // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
-  const { url = "/", variables = {} } = documented[0]?.servers?.[0] ?? {};
+  const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
   const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
   const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
   const operations = documented.map(({ path, request, ...operation }) => ({
@@ -97,7 +97,7 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
       },
       mock: ({ config, ...options }) => {
         const code = config.code ?? asked.get(options.resource.iid);
-        return mock({ ...options, config: code === undefined ? config : { ...config, code } });
+        return mock({ ...options, config: { ...config, ...(code !== undefined && { code }) } });
       },
     },
     config: {

@@ -25,6 +25,7 @@ describe("a client refuses", () => {
     ["a time that is no number", { timeoutMs: Number.NaN }, "/timeoutMs must be"],
     ["a time in words", { timeoutMs: "1000" }, "/timeoutMs must be"],
     ["less than no retries", { maxRetries: -1 }, "/maxRetries must be"],
+    ["less than no wait", { maxRetryAfterMs: -1 }, "/maxRetryAfterMs must be"],
     ["a limit that is none", { maxResponseBytes: -1 }, "/maxResponseBytes must be"],
     [
       "a header of its own",
@@ -43,6 +44,10 @@ describe("a client refuses", () => {
     expect(() => create(options)).toThrow(InvalidInputError);
     expect(() => create(options)).toThrow(message);
     expect(() => create(options)).not.toThrow(/secret|ann@/);
+  });
+
+  test("no credential for its length, up to 4,096 characters", () => {
+    expect(() => create({ key: "k".repeat(4096) })).not.toThrow();
   });
 
   test("with every fault at once", () => {
