@@ -2,12 +2,12 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { chromiumPath } from "../../browser/chromium.ts";
 import { install } from "../consumer.ts";
 
 /** The oldest Nodes that the package supports and that `require()` an ES module in version 22, and the present others. */
 const NODES = ["20.19.0", "22.12.0", "24.21.0", "26.10.0"];
 const OTHERS = { bun: "1.4.5", deno: "2.9.6", workerd: "1.20261117.1" };
-const CHROMIUM = "/usr/bin/chromium";
 
 const FOLDER = resolve("node_modules/.cache/runtimes");
 
@@ -32,7 +32,10 @@ export async function programs(): Promise<Program[]> {
     // What could not be had now is asked for again.
     if (fromRegistry().every(({ isInstalled }) => isInstalled)) writeFileSync(marker, JSON.stringify(wanted));
   }
-  return [...fromRegistry(), program("Chromium", "Chrome/", "chromium", CHROMIUM)];
+  return [
+    ...fromRegistry(),
+    program("Chromium", "Chrome/", "chromium", chromiumPath(process.env) ?? "/usr/bin/chromium"),
+  ];
 }
 
 function fromRegistry(): Program[] {

@@ -1,0 +1,79 @@
+// Measures the way from a spec to running code for 1 to 1,000 operations, beside others'. Exits 1 where ours grows faster
+// than the spec does.
+
+import { run } from "../scripts/command.ts";
+import { contenders } from "./pipeline/contenders.ts";
+import type { Cost } from "./pipeline/measured.ts";
+import { writeReport } from "./pipeline/report.ts";
+import { STAGES, type Stage, stagesOf } from "./pipeline/stages.ts";
+import { median, printTable } from "./table.ts";
+
+const COUNTS = [1, 10, 100, 1000];
+const ROUNDS = 3;
+/** So many times what an operation costs among 100 it may cost among 1,000. */
+const MOST_GROWTH = 1.5;
+
+export interface Row {
+  contender: string;
+  stage: Stage;
+  count: number;
+  ms: number;
+  mb: number;
+}
+
+await run(async () => {
+  const rows = await measuredRows();
+  printTable([
+    ["", "stage", ...COUNTS.flatMap((count) => [`${count} (ms)`, "MB"]), "growth"],
+    ...contenders.flatMap(({ name }) =>
+      STAGES.map((stage) => {
+        const costs = COUNTS.map((count) => rows.find((row) => isOf(row, name, stage, count)) as Row);
+        return [
+          name,
+          stage,
+          ...costs.flatMap(({ ms, mb }) => [ms.toFixed(ms < 10 ? 1 : 0), mb.toFixed(0)]),
+          growth(costs).toFixed(2),
+        ];
+      }),
+    ),
+  ]);
+  console.log(
+    "\ngrowth: what an operation costs among 1,000, by what it costs among 100, a single one's cost taken off.",
+  );
+  console.log(`Plots: ${await writeReport(rows)}`);
+  for (const stage of STAGES) {
+    const costs = COUNTS.map((count) => rows.find((row) => isOf(row, contenders[0]?.name, stage, count)) as Row);
+    if (growth(costs) <= MOST_GROWTH) continue;
+    console.error(`\nOver budget: the growth of ${stage} is ${growth(costs).toFixed(2)}, more than ${MOST_GROWTH}.`);
+    process.exitCode = 1;
+  }
+});
+
+async function measuredRows(): Promise<Row[]> {
+  const series = new Map<string, Cost[]>();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const count of COUNTS) {
+      for (const contender of contenders) {
+        process.stderr.write(`round ${round} of ${ROUNDS}: ${contender.name}, ${count} operations\n`);
+        for await (const [stage, cost] of stagesOf(contender, count)) {
+          const key = JSON.stringify([contender.name, stage, count]);
+          series.set(key, [...(series.get(key) ?? []), cost]);
+        }
+      }
+    }
+  }
+  return [...series].map(([key, costs]) => {
+    const [contender, stage, count] = JSON.parse(key) as [string, Stage, number];
+    return { contender, stage, count, ms: median(costs.map(({ ms }) => ms)), mb: median(costs.map(({ mb }) => mb)) };
+  });
+}
+
+function isOf(row: Row, contender: string | undefined, stage: Stage, count: number): boolean {
+  return row.contender === contender && row.stage === stage && row.count === count;
+}
+
+/** How many times what one more operation costs at 100 it costs at 1,000. */
+function growth(costs: readonly Row[]): number {
+  const [one, , hundred, thousand] = costs as [Row, Row, Row, Row];
+  return (thousand.ms - one.ms) / (thousand.count - one.count) / ((hundred.ms - one.ms) / (hundred.count - one.count));
+}
