@@ -4,7 +4,7 @@ import shared from "./vitest.config.ts";
 
 const { projects: _, ...settings } = shared.test ?? {};
 /** From the first to the last that a mutant should have to wait for. */
-const SLOW = ["limits", "walks", "any-client", "shapes", "shapes-bodies", "canary", "matrix", "mock"];
+const SLOW = ["limits", "walks", "any-client", "agreement", "shapes", "shapes-bodies", "canary", "matrix", "mock"];
 
 /** A mutant is done with at the first test that fails, so that slow tests come last. */
 class QuickFirst implements TestSequencer {
@@ -24,7 +24,7 @@ export default defineConfig({
     include: [
       "contract-tests/*.test.ts",
       "contract-tests/{clarifeye,improvely,faults,pages}/*.test.ts",
-      "contract-tests/generation/{any-client,shapes,shapes-bodies}.test.ts",
+      "contract-tests/generation/{agreement,any-client,shapes,shapes-bodies}.test.ts",
     ],
     exclude: [
       "answer-cases",

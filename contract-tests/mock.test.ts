@@ -71,7 +71,9 @@ paths:
   /own: { get: { security: [{ key: [] }], responses: { "204": { description: x }, "401": { description: x } } } }
   /list:
     get:
-      parameters: [{ name: of, in: query, schema: { type: array, items: { enum: [a, b] } } }]
+      parameters:
+        - { name: of, in: query, schema: { type: array, items: { enum: [a, b] } } }
+        - { name: or, in: query, style: pipeDelimited, schema: { type: array, items: { enum: [a, b] } } }
       responses: { "204": { description: x }, "400": { description: x } }
 components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
 `,
@@ -81,7 +83,7 @@ components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } 
   expect(await status("/wrong")).toBe(500);
   expect(await status("/own")).toBe(401);
   expect(await status("/list?of=c&of=a")).toBe(400);
-  expect(await status("/list?of=b&of=a")).toBe(204);
+  expect(await status("/list?of=b&of=a&or=a%7Cb")).toBe(204);
   await mock.close();
 });
 

@@ -40,7 +40,7 @@ async function svgOf(rows: readonly Row[], title: string, field: "ms" | "mb"): P
         },
         y: { field, type: "quantitative", scale: { type: "log" }, title, axis: { tickCount: 5 } },
         color: { field: "contender", title: null, legend: { orient: "bottom", labelLimit: 300, symbolType: "circle" } },
-        shape: { field: "contender" },
+        shape: { field: "contender", legend: null },
       },
     },
     resolve: { scale: { y: "independent" } },
