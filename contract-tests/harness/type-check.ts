@@ -11,6 +11,7 @@ const OPTIONS: ts.CompilerOptions = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   allowImportingTsExtensions: true,
+  skipLibCheck: true,
   noEmit: true,
 };
 

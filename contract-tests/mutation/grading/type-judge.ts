@@ -34,9 +34,11 @@ export class TypeJudge {
     const config = ts.sys.fileExists(file) ? ts.readConfigFile(file, ts.sys.readFile).config : ELSEWHERE;
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
     this.#checked = folders.flatMap(typescriptIn);
+    // Of all other files, only those are read that nobody needs to import.
+    const ambient = fileNames.filter((name) => /^declare (?:global|module)\b/m.test(ts.sys.readFile(name) ?? ""));
     this.#service = ts.createLanguageService({
       getCompilationSettings: () => options,
-      getScriptFileNames: () => [...new Set([...fileNames, ...this.#checked])],
+      getScriptFileNames: () => [...new Set([...ambient, ...this.#checked])],
       getScriptVersion: (file) => (this.#overlay.has(file) ? String(this.#version) : "0"),
       getScriptSnapshot: (file) => {
         const text = this.#overlay.get(file) ?? ts.sys.readFile(file);
