@@ -45,7 +45,7 @@ function contradictions(validate: Validator, body: unknown): Fault[] {
  * have, or another constant where the success has its own (`status: "error"`), not deep within it.
  */
 function isFailure({ responses, errorProperties }: Operation, body: unknown, faults: readonly Fault[]): boolean {
-  if (typeof body !== "object" || body === null) return false;
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
   const isOther = ({ keyword, path }: Fault) => keyword === "const" && path.lastIndexOf("/") === 0;
   if (!errorProperties.some((name) => name in body) && !faults.some(isOther)) return false;
   return Object.entries(responses).some(

@@ -133,9 +133,15 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
   };
 }
 
-/** Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item. */
-function exploded<Parameter extends { style?: string; explode?: boolean }>(parameter: Parameter): Parameter {
-  return { ...parameter, explode: parameter.explode ?? parameter.style === "form" };
+/**
+ * Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item; nor
+ * that a list that "may be null" is one.
+ */
+function exploded(parameter: QueryParameter): QueryParameter {
+  const { style, explode = style === "form", schema } = parameter;
+  const types = [schema?.type ?? []].flat().filter((type) => type !== "null");
+  const [type] = types;
+  return { ...parameter, explode, ...(schema && types.length === 1 && type && { schema: { ...schema, type } }) };
 }
 
 /** Prism would answer an undocumented status with a 404 of its own. */
@@ -170,5 +176,6 @@ async function prism() {
   }
 }
 
+type QueryParameter = NonNullable<NonNullable<PrismOperations[number]["request"]>["query"]>[number];
 type Router = typeof import("@stoplight/prism-http/dist/router/index.js");
 type Mocker = typeof import("@stoplight/prism-http/dist/mocker/index.js");

@@ -78,7 +78,7 @@ ${calls(count, (number) => `sdk.changeThing${number}(${literal(input)})`)}
   },
 ];
 
-/** As strict as this project's own. */
+/** The same for all. */
 export const compilerOptions = {
   ...{ target: "ES2022", module: "ESNext", moduleResolution: "bundler", lib: ["ES2023", "DOM", "DOM.Iterable"] },
   ...{ strict: true, noUncheckedIndexedAccess: true, skipLibCheck: true, noEmit: true, types: [] },

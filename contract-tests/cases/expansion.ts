@@ -23,7 +23,7 @@ const PLAIN = new Set([
 ]);
 const ANNOTATIONS = new Set([
   ...["title", "description", "deprecated", "readOnly", "writeOnly", "xml", "externalDocs", "discriminator"],
-  ...["nullable", "$comment", "$defs", "$schema", "$id", "$anchor"],
+  ...["$comment", "$defs", "$schema", "$id", "$anchor"],
   ...["contentMediaType", "contentEncoding", "contentSchema"],
 ]);
 const isAnnotation = (keyword: string) => ANNOTATIONS.has(keyword) || keyword.startsWith("x-");

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { generatedProject } from "../harness/generated-project.ts";
 import { casesNotice } from "../mutation/grading/cases-judge.ts";
 
-function specification(version: string, operation: string, schemas: string): string {
+function specification(version: string, operation: string, schemas: string, parameters = ""): string {
   return `openapi: ${version}
 info: { title: Things, version: "1" }
 servers: [{ url: https://things.example/v1 }]
@@ -19,6 +19,7 @@ paths:
 ${operation.replace(/^/gm, "      ")}
 components:
   securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+  parameters: { ${parameters} }
   schemas:
 ${schemas.replace(/^/gm, "    ")}
 `;
@@ -36,21 +37,27 @@ const specifications: Record<string, string> = {
     `${body(thing)}\n${answer(thing)}`,
     `Thing:
   type: object
-  required: [id, name, secret, owner]
+  required: [id, key, name, secret, owner]
   additionalProperties: false
   properties:
     id: { $ref: "#/components/schemas/Id" }
+    key: { $ref: "#/components/schemas/Key" }
     name: { type: string }
     secret: { type: string, minLength: 8, writeOnly: true }
     owner: { type: object, required: [since, pin], properties: { since: { type: string, readOnly: true }, pin: { type: integer, writeOnly: true } } }
-Id: { type: integer, readOnly: true }`,
+Id: { type: integer, readOnly: true }
+Key: { $ref: "#/components/schemas/Number", readOnly: true }
+Number: { type: integer }`,
   ),
   "of OpenAPI 3.0, with null, exclusive bounds, a header and lists in the query": specification(
     "3.0.3",
     `parameters:
   - { name: tags, in: query, schema: { type: array, maxItems: 2, items: { type: string, enum: [new, old] } } }
   - { name: ids, in: query, explode: false, schema: { type: array, minItems: 1, items: { type: integer } } }
+  - { name: of, in: query, required: true, schema: { type: array, nullable: true, items: { type: string } } }
+  - { name: like, in: query, schema: { type: string, nullable: true } }
   - { name: X-Trace, in: header, required: true, schema: { type: string, minLength: 2 } }
+  - { $ref: "#/components/parameters/example" }
 ${body(thing)}
 ${answer("{ type: array, items: { $ref: '#/components/schemas/Thing' } }")}`,
     `Thing:
@@ -60,6 +67,7 @@ ${answer("{ type: array, items: { $ref: '#/components/schemas/Thing' } }")}`,
     size: { type: number, minimum: 0, exclusiveMinimum: true, nullable: true }
     note: { type: string, nullable: true, enum: [short, long] }
     parts: { type: array, uniqueItems: true, items: { type: string, format: date } }`,
+    "example: { name: X-Size, in: header, schema: { type: integer, minimum: 0, exclusiveMinimum: true } }",
   ),
   "with branches within branches, and maps": specification(
     "3.1.0",
@@ -85,12 +93,24 @@ Bank: { type: object, required: [object, iban], properties: { object: { type: st
     `${body("{ allOf: [{ $ref: '#/components/schemas/Thing' }, { properties: { code: { type: string } } }] }")}
 responses:
   "200": { description: Done., content: { application/json: {} } }
-  "201": { description: Made., ${json("{ type: object, properties: { code: { type: string, pattern: '^[a-z]{2}\\-[0-9]$' } } }")} }
+  "201": { description: Made., ${json("{ type: object, properties: { code: { type: string, pattern: '^[a-z]\\_\\-[0-9]$' } } }")} }
+  "202": { description: Taken., ${json("{ type: array, items: { const: ok } }")} }
+  "400": { description: Refused., ${json("{ type: array, items: { type: string } }")} }
   "300": { description: Elsewhere., ${json(thing)} }`,
     `Thing:
   type: object
   required: [opens, picture]
   properties: { opens: { type: string, format: time }, picture: { type: string, format: byte } }`,
+  ),
+  "with JSON by another name, behind a type that is not sent": specification(
+    "3.1.0",
+    `requestBody:
+  required: true
+  content:
+    text/plain: { schema: { type: string } }
+    application/vnd.things+json; charset=utf-8: { schema: { $ref: "#/components/schemas/Thing" } }
+${answer(thing)}`,
+    "Thing: { type: object, required: [id], properties: { id: { type: integer } } }",
   ),
   "with a form": specification(
     "3.1.0",

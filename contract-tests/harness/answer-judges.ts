@@ -9,7 +9,7 @@ import type { Witnesses } from "../cases/witnesses.ts";
 import type { Aspect } from "./aspect.ts";
 import { independentAjv } from "./independent-ajv.ts";
 import { inputCasesOf } from "./input-cases.ts";
-import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
+import { bodyOf, type OpenApiDocument, type Yaml } from "./openapi-document.ts";
 import { type Table, tableClient } from "./table-client.ts";
 
 /** An answer with a JSON body that a spec documents. */
@@ -23,11 +23,11 @@ export interface DocumentedAnswer {
 export function answersOf({ ofAnswers: document }: OpenApiDocument): DocumentedAnswer[] {
   return document.operations.flatMap(({ operationId, operation }) =>
     Object.entries<Yaml>(operation.responses ?? {}).flatMap(([status, response]) => {
-      const [content] = Object.values<Yaml>(document.follow(response).content ?? {});
-      // A range of statuses, or `default`, documents none of its own.
-      return content === undefined || !/^\d+$/.test(status)
+      const body = bodyOf(document.follow(response).content);
+      // A range of statuses, or `default`, documents none of its own, and these statuses never come with a body.
+      return body === undefined || !/^\d+$/.test(status) || /^(?:204|205|304)$/.test(status)
         ? []
-        : [{ operationId, status: Number(status), schema: content.schema ?? {} }];
+        : [{ operationId, status: Number(status), schema: body.schema }];
     }),
   );
 }
@@ -77,7 +77,7 @@ export class AnswerJudges {
 
   #expectedOf({ value, breaks, alsoBreaks }: Case, isValid: boolean): string {
     // A redirect is not followed, whatever its body is.
-    if (/^3/.test(`${this.#answer.status}`) && this.#answer.status !== 304) return "UnexpectedResponseError";
+    if (/^3/.test(`${this.#answer.status}`)) return "UnexpectedResponseError";
     if (this.#answer.status > 299) return isValid ? "HttpError" : "UnexpectedResponseError";
     if (isValid) return "success";
     // A new enumerated value is drift, and a documented failure is one even where a success is due. Where alternatives

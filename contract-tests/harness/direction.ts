@@ -7,12 +7,11 @@ export type Hidden = "readOnly" | "writeOnly";
  * What a schema says in a direction: hidden properties are not demanded. A request has none of them; what an answer says
  * of one is still looked at.
  */
-export function inDirection(hidden: Hidden, schema: Yaml, follow: (node: Yaml) => Yaml): Yaml {
+export function inDirection(hidden: Hidden, schema: Yaml, at: (reference: string) => Yaml): Yaml {
   const { properties = {}, required } = schema;
-  const isLeft = (name: string): boolean => {
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    return property?.[hidden] !== true && follow(property)?.[hidden] !== true;
-  };
+  const isMarked = (property: Yaml): boolean =>
+    property?.[hidden] === true || (typeof property?.$ref === "string" && isMarked(at(property.$ref)));
+  const isLeft = (name: string) => !Object.hasOwn(properties, name) || !isMarked(properties[name]);
   const left = Object.entries(properties).filter(([name]) => hidden === "writeOnly" || isLeft(name));
   return {
     ...schema,

@@ -2,8 +2,17 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
 
+/** An Ajv knows its keywords and formats once for each document. */
+const known = new WeakMap<OpenApiDocument, (schema: Yaml) => ValidateFunction>();
+
 /** Compiles schemas of a document as they stand in it: strictly, with all formats, without coercion, with no code of ours. */
-export function independentAjv({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
+export function independentAjv(document: OpenApiDocument): (schema: Yaml) => ValidateFunction {
+  const compile = known.get(document) ?? compilerOf(document);
+  known.set(document, compile);
+  return compile;
+}
+
+function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, ownProperties: true });
   formats.default(ajv);
   ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", ...extensionsIn(root)]);

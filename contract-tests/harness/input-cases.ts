@@ -1,6 +1,6 @@
 import type { Witnesses } from "../cases/witnesses.ts";
 import { independentAjv } from "./independent-ajv.ts";
-import type { OpenApiDocument, Yaml } from "./openapi-document.ts";
+import { bodyOf, type OpenApiDocument, type Yaml } from "./openapi-document.ts";
 
 /** Where a property of a method's input goes. */
 export type InputPlace = "path" | "query" | "header" | "json" | "form";
@@ -24,23 +24,27 @@ const RESTRICTIONS: Record<string, Yaml> = {
 };
 /** A parameter that may be null is one that may be left out. */
 const NOT_NULL = { not: { type: "null" } };
+/** A list without items is no parameter. */
+const NOT_EMPTY = { minItems: 1 };
 
 export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operationId: string): InputCases {
   const { parameters, operation } = document.find(operationId);
-  const [[mediaType, content] = ["", {}]] = Object.entries<Yaml>(document.follow(operation.requestBody)?.content ?? {});
-  const { properties = {}, required = [], ...restrictions } = document.follow(content.schema) ?? {};
+  const body = bodyOf(document.follow(operation.requestBody)?.content);
+  const { properties = {}, required = [], ...restrictions } = document.follow(body?.schema) ?? {};
   const credential = Object.keys(properties).find((name) => properties[name]["x-credential"] === true);
   const inputs: Record<string, Yaml> = {};
   const places = new Map<string, InputPlace>();
-  for (const { name, in: place, schema } of parameters) {
-    const admitsNull = independentAjv(document)(schema)(null);
-    const parts = [schema, RESTRICTIONS[place], admitsNull && NOT_NULL].filter(Boolean);
+  const compile = independentAjv(document);
+  for (const { name, in: place, schema, required: isDemanded } of parameters) {
+    const admits = compile(schema);
+    const restrictions = [RESTRICTIONS[place], admits(null) && NOT_NULL, isDemanded && admits([]) && NOT_EMPTY];
+    const parts = [schema, ...restrictions.filter(Boolean)];
     inputs[name] = parts.length > 1 ? { allOf: parts } : schema;
     places.set(name, place);
   }
-  for (const name of propertiesOf(document, content.schema).filter((each) => each !== credential)) {
+  for (const name of propertiesOf(document, body?.schema).filter((each) => each !== credential)) {
     inputs[name] = properties[name] ?? true;
-    places.set(name, mediaType === "application/json" ? "json" : "form");
+    places.set(name, body?.isJson ? "json" : "form");
   }
   const demanded: string[] = [
     ...parameters.filter((parameter) => parameter.required).map(({ name }) => name),
@@ -55,7 +59,7 @@ export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operatio
   };
   const witnesses = document.witnessesOf(schema);
   if (witnesses.valid.length === 0) throw new Error(`No valid input was found for ${operationId}.`);
-  const isOpen = content.schema !== undefined && restrictions.additionalProperties === undefined;
+  const isOpen = body !== undefined && restrictions.additionalProperties === undefined;
   return { schema, places, isOpen, ...witnesses };
 }
 

@@ -59,7 +59,10 @@ export class InputJudges {
         client: await this.#clientAccepts(each.value),
         prism,
       },
-      expected: { validator: isValid, ajv: isValid, client: isValid, prism: isExcused ? true : prism && isValid },
+      expected: {
+        ...{ validator: isValid, ajv: isValid, client: isValid },
+        prism: prism === undefined ? undefined : isValid || isExcused,
+      },
     };
   }
 

@@ -1,6 +1,9 @@
 import { isObject, LISTS, MAPS, ONE } from "../cases/schema.ts";
 import type { Yaml } from "./openapi-document.ts";
 
+/** What is found by names that the document's author chose. */
+const NAMED = /^(?:callbacks|content|headers|links|parameters|pathItems|paths|requestBodies|responses)$/;
+
 /** A copy of a document in which each schema is what `change` makes of it, before the schemas within it are changed too. */
 export function mapSchemas(document: Yaml, change: (schema: Yaml) => Yaml): Yaml {
   const schemaOf = (schema: Yaml): Yaml => {
@@ -11,16 +14,17 @@ export function mapSchemas(document: Yaml, change: (schema: Yaml) => Yaml): Yaml
       return MAPS.includes(keyword) ? replaced(value, (_name, each) => schemaOf(each)) : value;
     });
   };
-  const partOf = (part: Yaml): Yaml => {
-    if (Array.isArray(part)) return part.map(partOf);
+  const partOf = (part: Yaml, areNames: boolean): Yaml => {
+    if (Array.isArray(part)) return part.map((each) => partOf(each, false));
     if (!isObject(part)) return part;
     return replaced(part, (key, value) => {
+      if (areNames) return partOf(value, false);
       if (/^examples?$/.test(key) || key.startsWith("x-")) return value;
       if (key === "schema") return schemaOf(value);
-      return key === "schemas" ? replaced(value, (_name, each) => schemaOf(each)) : partOf(value);
+      return key === "schemas" ? replaced(value, (_name, each) => schemaOf(each)) : partOf(value, NAMED.test(key));
     });
   };
-  return partOf(document);
+  return partOf(document, false);
 }
 
 function replaced(object: Yaml, by: (key: string, value: Yaml) => Yaml): Yaml {

@@ -3,8 +3,8 @@ import type { Yaml } from "./openapi-document.ts";
 const EXCLUSIVE = { minimum: "exclusiveMinimum", maximum: "exclusiveMaximum" };
 
 /**
- * A schema of OpenAPI 3.0 in the words of 3.1. What authors mean by `nullable` is taken for what they say, as Prism does:
- * null is allowed beside an enum that lacks it, a reference or a composition too.
+ * A schema of OpenAPI 3.0 in the words of 3.1. What authors mean by `nullable` is taken for what they say: null is
+ * allowed beside an enum that lacks it, a reference or a composition too.
  */
 export function schemaOf30({ nullable, ...schema }: Yaml): Yaml {
   if (typeof schema.$ref === "string") {

@@ -56,7 +56,7 @@ export class OpenApiDocument {
   #without(hidden: Hidden): OpenApiDocument {
     const known = this.#directions.get(hidden);
     if (known !== undefined) return known;
-    const root = mapSchemas(this.root, (schema) => inDirection(hidden, schema, this.follow));
+    const root = mapSchemas(this.root, (schema) => inDirection(hidden, schema, (reference) => this.at(reference)));
     const found = new OpenApiDocument(root);
     this.#directions.set(hidden, found);
     return found;
@@ -103,6 +103,16 @@ export class OpenApiDocument {
       this.root,
     );
   }
+}
+
+/** The body that a client sends or asks for, of all that `content` documents: JSON by its name, else by any name, else the first. */
+export function bodyOf(content: Yaml): { mediaType: string; schema: Yaml; isJson: boolean } | undefined {
+  const types = Object.keys(content ?? {});
+  const named = (pattern: RegExp) => types.find((type) => pattern.test(type));
+  const json = named(/^application\/json *(?:;|$)/i) ?? named(/^application\/[^\s;/]+\+json\b/i);
+  const mediaType = json ?? types[0];
+  if (mediaType === undefined) return undefined;
+  return { mediaType, schema: content[mediaType].schema ?? {}, isJson: json !== undefined };
 }
 
 export function mapValues<T>(object: Yaml, map: (value: Yaml) => T): Record<string, T> {

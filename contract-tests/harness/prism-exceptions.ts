@@ -22,8 +22,8 @@ export const prismExceptions: readonly PrismException[] = [
   },
 ];
 
-/** Keywords that Prism does not know, so that it lets pass what breaks them. */
-const UNKNOWN = ["unevaluatedItems", "unevaluatedProperties"];
+/** What Prism does not know, so that it lets pass what breaks it. */
+const UNKNOWN_KEYWORDS = ["unevaluatedItems", "unevaluatedProperties"];
 
 /** Whether Prism's answer would say nothing of the case, for what can be sent, or by what it is to check. */
 export function cannotBeAsked(each: Case, { schema, places, isOpen }: InputCases): boolean {
@@ -35,13 +35,14 @@ export function cannotBeAsked(each: Case, { schema, places, isOpen }: InputCases
     isOtherPath(each, places) ||
     [...places].some(([name, place]) => cannotBeSent(place, Object(value)[name])) ||
     (isOpen && breaks?.schemaPath === "#/additionalProperties") ||
-    (breaks !== undefined && UNKNOWN.includes(breaks.keyword)) ||
+    (breaks !== undefined && UNKNOWN_KEYWORDS.includes(breaks.keyword)) ||
     (breaks?.keyword === "required" && schema.required.some(isFilledIn))
   );
 }
 
-/** A list without items is no parameter, and not every text is a header's value. */
+/** Text cannot be null, a list without items is no parameter, and not every text is a header's value. */
 function cannotBeSent(place: InputPlace, value: unknown): boolean {
+  if (value === null) return isText(place);
   if (place === "header") return !new RegExp(HEADER_VALUE).test(String(value));
   return place === "query" && Array.isArray(value) && value.length === 0;
 }

@@ -1,5 +1,5 @@
 import type { InputPlace } from "./input-cases.ts";
-import type { OperationAt, Yaml } from "./openapi-document.ts";
+import { bodyOf, type OperationAt, type Yaml } from "./openapi-document.ts";
 
 /** The request that carries an input as it is, valid or not; what the operation does not have goes where it could. */
 export function rawRequest(
@@ -9,15 +9,14 @@ export function rawRequest(
   input: Readonly<Record<string, unknown>>,
   credential: { headers: Record<string, string>; fields: Record<string, string> },
 ): { url: string; init: RequestInit } {
-  const [mediaType] = Object.keys(operation.requestBody?.content ?? {});
-  const further: InputPlace = mediaType === undefined ? "query" : mediaType === "application/json" ? "json" : "form";
+  const { mediaType, isJson } = bodyOf(operation.requestBody?.content) ?? {};
+  const further: InputPlace = mediaType === undefined ? "query" : isJson ? "json" : "form";
   const at = (place: InputPlace) => Object.entries(input).filter(([name]) => (places.get(name) ?? further) === place);
   const target = path.replace(/\{([^{}]+)\}/g, (_template, name: string) => encodeURIComponent(textOf(input[name])));
   const query = parameters.length + at("query").length > 0 ? formOf(at("query")) : "";
-  const body =
-    mediaType === "application/json"
-      ? JSON.stringify(Object.fromEntries(at("json")))
-      : formOf([...Object.entries(credential.fields), ...at("form")]);
+  const body = isJson
+    ? JSON.stringify(Object.fromEntries(at("json")))
+    : formOf([...Object.entries(credential.fields), ...at("form")]);
   return {
     url: baseUrl + target + (query && `?${query}`),
     init: {

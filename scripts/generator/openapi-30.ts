@@ -6,7 +6,7 @@ const COMPOSITION = ["$ref", "allOf", "anyOf", "not", "oneOf"];
 
 /**
  * Makes a schema of OpenAPI 3.0 say in the words of 3.1 what it says, in its place. What authors mean by `nullable` is
- * taken for what they say, as Prism does: null is allowed beside an enum that lacks it, a reference or a composition too.
+ * taken for what they say: null is allowed beside an enum that lacks it, a reference or a composition too.
  */
 export function upgradeSchema(schema: Node): void {
   upgradeBound(schema, "exclusiveMinimum", "minimum");

@@ -6,8 +6,8 @@ export interface Parameter {
   in: "path" | "query" | "header";
   required: boolean;
   schema: Node;
-  /** What its text may not be, wherever the schema says nothing of it. */
-  pattern: string | undefined;
+  /** What its value has to be to be sent, whatever the schema says of it. */
+  restriction: Node | undefined;
   /** The style in which a list is one value; undefined where each item has its own, and for what is no list. */
   joined: string | undefined;
   example: unknown;
@@ -55,11 +55,18 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
     in: place,
     required: node.required === true,
     schema: node.schema as Node,
-    pattern: isFreeText ? { path: PATH_SEGMENT, query: undefined, header: HEADER_VALUE }[place] : undefined,
+    restriction: restrictionOf(place, isFreeText, isList && node.required === true),
     joined: joinedStyleOf(node, isList, refuse),
     example: node.example,
     node,
   };
+}
+
+/** What cannot be sent, whatever the schema says. A list without items is no parameter, so a demanded one has some. */
+function restrictionOf(place: Parameter["in"], isFreeText: boolean, isDemandedList: boolean): Node | undefined {
+  if (isDemandedList) return { minItems: 1 };
+  if (!isFreeText || place === "query") return undefined;
+  return { pattern: place === "path" ? PATH_SEGMENT : HEADER_VALUE };
 }
 
 /** What OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */

@@ -83,10 +83,16 @@ export class Specification {
     return new SpecificationError(at({ source: this.file.source, pointer, reportOnKey: true }, reason));
   }
 
-  /** Follows references from what stands at `path` to the object that they name, and says where that stands. */
-  resolve(path: Path): Located {
+  /** What stands at `path`, a reference or not. */
+  at(path: Path): unknown {
     let node: unknown = this.document;
     for (const key of path) node = (node as Node | undefined)?.[key];
+    return node;
+  }
+
+  /** Follows references from what stands at `path` to the object that they name, and says where that stands. */
+  resolve(path: Path): Located {
+    const node = this.at(path);
     const { $ref: reference, ...siblings } = (node ?? {}) as Node;
     if (typeof reference !== "string") return { node: (node ?? {}) as Node, path };
     const extra = Object.keys(siblings).find(
@@ -114,9 +120,10 @@ export class Specification {
 
 /** What a reference leads to may say that it is sent in one direction alone; that is said beside the reference too. */
 function markDirection(specification: Specification, schema: Node): void {
-  if (typeof schema.$ref !== "string") return;
-  const { node } = specification.resolve(keysOf(schema.$ref));
-  for (const mark of ["readOnly", "writeOnly"]) if (node[mark] === true) schema[mark] = true;
+  for (let node = schema; typeof node.$ref === "string"; ) {
+    node = specification.at(keysOf(node.$ref)) as Node;
+    for (const mark of ["readOnly", "writeOnly"]) if (node[mark] === true) schema[mark] = true;
+  }
 }
 
 /** References lead to whole components of the same file: so every place has one line, and every schema one name. */

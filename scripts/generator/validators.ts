@@ -70,8 +70,8 @@ export function validatorsOf(specification: Specification, operations: readonly 
 function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node {
   const { properties, required, ...restrictions } = (requestBody?.schema ?? {}) as Node & { required?: string[] };
   const inputs = new Map<string, Node>();
-  for (const { name, schema, pattern } of parameters) {
-    inputs.set(name, pattern === undefined ? schema : { allOf: [schema, { pattern }] });
+  for (const { name, schema, restriction } of parameters) {
+    inputs.set(name, restriction === undefined ? schema : { allOf: [schema, restriction] });
   }
   for (const [name, schema] of Object.entries(requestBody?.properties ?? {})) inputs.set(name, schema);
   if (credential?.in === "body") inputs.delete(credential.name);
