@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { generatedProject } from "../harness/generated-project.ts";
 import { casesNotice } from "../mutation/grading/cases-judge.ts";
 
-function specification(version: string, operation: string, schemas: string, parameters = ""): string {
+function specification(version: string, operation: string, schemas: string, components = ""): string {
   return `openapi: ${version}
 info: { title: Things, version: "1" }
 servers: [{ url: https://things.example/v1 }]
@@ -19,7 +19,7 @@ paths:
 ${operation.replace(/^/gm, "      ")}
 components:
   securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
-  parameters: { ${parameters} }
+${components.replace(/^/gm, "  ")}
   schemas:
 ${schemas.replace(/^/gm, "    ")}
 `;
@@ -67,7 +67,7 @@ ${answer("{ type: array, items: { $ref: '#/components/schemas/Thing' } }")}`,
     size: { type: number, minimum: 0, exclusiveMinimum: true, nullable: true }
     note: { type: string, nullable: true, enum: [short, long] }
     parts: { type: array, uniqueItems: true, items: { type: string, format: date } }`,
-    "example: { name: X-Size, in: header, schema: { type: integer, minimum: 0, exclusiveMinimum: true } }",
+    "parameters: { example: { name: X-Size, in: header, schema: { type: integer, minimum: 0, exclusiveMinimum: true } } }",
   ),
   "with branches within branches, and maps": specification(
     "3.1.0",
@@ -104,13 +104,15 @@ responses:
   ),
   "with JSON by another name, behind a type that is not sent": specification(
     "3.1.0",
-    `requestBody:
-  required: true
-  content:
-    text/plain: { schema: { type: string } }
-    application/vnd.things+json; charset=utf-8: { schema: { $ref: "#/components/schemas/Thing" } }
+    `requestBody: { $ref: "#/components/requestBodies/Any" }
 ${answer(thing)}`,
-    "Thing: { type: object, required: [id], properties: { id: { type: integer } } }",
+    `Thing: { type: object, required: [id], properties: { id: { type: integer } } }`,
+    `requestBodies:
+  Any:
+    required: true
+    content:
+      text/plain: { schema: { type: string } }
+      application/vnd.things+json; charset=utf-8: { schema: { $ref: "#/components/schemas/Thing" } }`,
   ),
   "with a form": specification(
     "3.1.0",

@@ -29,7 +29,7 @@ const NOT_EMPTY = { minItems: 1 };
 
 export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operationId: string): InputCases {
   const { parameters, operation } = document.find(operationId);
-  const body = bodyOf(document.follow(operation.requestBody)?.content);
+  const body = bodyOf(operation.requestBody?.content);
   const { properties = {}, required = [], ...restrictions } = document.follow(body?.schema) ?? {};
   const credential = Object.keys(properties).find((name) => properties[name]["x-credential"] === true);
   const inputs: Record<string, Yaml> = {};

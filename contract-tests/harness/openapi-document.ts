@@ -17,6 +17,7 @@ export interface OperationAt {
   method: string;
   /** The parameters of the operation and of its path, followed. */
   parameters: Yaml[];
+  /** Its request body followed, too. */
   operation: Yaml;
 }
 
@@ -66,7 +67,8 @@ export class OpenApiDocument {
     return Object.entries<Yaml>(this.root.paths).flatMap(([path, item]) => {
       const pathItem = this.follow(item);
       return METHODS.filter((method) => method in pathItem).map((method) => {
-        const operation = pathItem[method];
+        const { requestBody, ...others } = pathItem[method];
+        const operation = { ...others, ...(requestBody && { requestBody: this.follow(requestBody) }) };
         const parameters = new Map<string, Yaml>();
         for (const each of [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]) {
           const parameter = this.follow(each);
