@@ -73,6 +73,10 @@ paths:
     get:
       parameters:
         - { name: of, in: query, schema: { type: array, items: { enum: [a, b] } } }
+        - { name: any, in: query, schema: {} }
+        - { name: json, in: query, content: { application/json: { schema: { type: object } } } }
+        - { name: two, in: query, schema: { type: [integer, boolean, "null"] } }
+        - { name: nothing, in: query, schema: { type: [array, "null"], items: { enum: [a, b] } } }
         - { name: or, in: query, style: pipeDelimited, schema: { type: array, items: { enum: [a, b] } } }
       responses: { "204": { description: x }, "400": { description: x } }
 components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
@@ -83,7 +87,8 @@ components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } 
   expect(await status("/wrong")).toBe(500);
   expect(await status("/own")).toBe(401);
   expect(await status("/list?of=c&of=a")).toBe(400);
-  expect(await status("/list?of=b&of=a&or=a%7Cb")).toBe(204);
+  expect(await status("/list?two=x")).toBe(400);
+  expect(await status("/list?of=b&of=a&or=a%7Cb&nothing=a&two=true&any=x&json=%7B%7D")).toBe(204);
   await mock.close();
 });
 

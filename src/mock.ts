@@ -139,9 +139,9 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
  */
 function exploded(parameter: QueryParameter): QueryParameter {
   const { style, explode = style === "form", schema } = parameter;
-  const types = [schema?.type ?? []].flat().filter((type) => type !== "null");
-  const [type] = types;
-  return { ...parameter, explode, ...(schema && types.length === 1 && type && { schema: { ...schema, type } }) };
+  const [type, ...others] = [schema?.type ?? []].flat().filter((each) => each !== "null");
+  if (type === undefined || others.length > 0) return { ...parameter, explode };
+  return { ...parameter, explode, schema: { ...schema, type } };
 }
 
 /** Prism would answer an undocumented status with a 404 of its own. */
