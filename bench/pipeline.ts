@@ -27,7 +27,7 @@ await run(async () => {
     ["", "stage", ...COUNTS.flatMap((count) => [`${count} (ms)`, "MB"]), "growth"],
     ...contenders.flatMap(({ name }) =>
       STAGES.map((stage) => {
-        const costs = COUNTS.map((count) => rows.find((row) => isOf(row, name, stage, count)) as Row);
+        const costs = costsOf(rows, name, stage);
         return [
           name,
           stage,
@@ -42,8 +42,7 @@ await run(async () => {
   );
   console.log(`Plots: ${await writeReport(rows)}`);
   for (const stage of STAGES) {
-    const costs = COUNTS.map((count) => rows.find((row) => isOf(row, contenders[0]?.name, stage, count)) as Row);
-    const times = growth(costs);
+    const times = growth(costsOf(rows, contenders[0]?.name, stage));
     if (times === undefined) {
       throw new Error(`100 operations took no longer than one in ${stage}: measure again on a quieter machine.`);
     }
@@ -72,8 +71,9 @@ async function measuredRows(): Promise<Row[]> {
   });
 }
 
-function isOf(row: Row, contender: string | undefined, stage: Stage, count: number): boolean {
-  return row.contender === contender && row.stage === stage && row.count === count;
+/** In the order of `COUNTS`, in which they were measured. */
+function costsOf(rows: readonly Row[], contender: string | undefined, stage: Stage): Row[] {
+  return rows.filter((row) => row.contender === contender && row.stage === stage);
 }
 
 /** How many times what one more operation costs at 100 it costs at 1,000. */

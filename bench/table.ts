@@ -1,3 +1,5 @@
+import { widthsOf } from "../scripts/aligned-lines.ts";
+
 /** The value in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -11,7 +13,7 @@ export function medianRatio(values: readonly number[], base: readonly number[]):
 
 /** Prints rows as a table, the first row as its head. */
 export function printTable(rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = widthsOf(rows);
   rows.forEach((row, index) => {
     const cells = row.map((cell, column) =>
       column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),

@@ -37,8 +37,8 @@ export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operatio
   const compile = independentAjv(document);
   for (const { name, in: place, schema, required: isDemanded } of parameters) {
     const admits = compile(schema);
-    const restrictions = [RESTRICTIONS[place], admits(null) && NOT_NULL, isDemanded && admits([]) && NOT_EMPTY];
-    const parts = [schema, ...restrictions.filter(Boolean)];
+    const limits = [RESTRICTIONS[place], admits(null) && NOT_NULL, isDemanded && admits([]) && NOT_EMPTY];
+    const parts = [schema, ...limits.filter(Boolean)];
     inputs[name] = parts.length > 1 ? { allOf: parts } : schema;
     places.set(name, place);
   }

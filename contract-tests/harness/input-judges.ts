@@ -60,7 +60,9 @@ export class InputJudges {
         prism,
       },
       expected: {
-        ...{ validator: isValid, ajv: isValid, client: isValid },
+        validator: isValid,
+        ajv: isValid,
+        client: isValid,
         prism: prism === undefined ? undefined : isValid || isExcused,
       },
     };

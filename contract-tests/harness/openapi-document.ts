@@ -24,13 +24,10 @@ export interface OperationAt {
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 export class OpenApiDocument {
-  readonly root: Yaml;
   readonly #witnesses = new Map<string, Witnesses>();
   readonly #directions = new Map<Hidden, OpenApiDocument>();
 
-  constructor(root: Yaml) {
-    this.root = root;
-  }
+  constructor(readonly root: Yaml) {}
 
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
   static parse(text: string): OpenApiDocument {

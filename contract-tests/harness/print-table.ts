@@ -1,6 +1,8 @@
+import { widthsOf } from "../../scripts/aligned-lines.ts";
+
 /** Prints rows as a table, the first row as its head. */
 export function printTable(rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = widthsOf(rows);
   rows.forEach((row, index) => {
     console.log(`| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
     if (index === 0) console.log(`| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`);
