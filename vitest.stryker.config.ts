@@ -22,9 +22,9 @@ export default defineConfig({
   test: {
     ...settings,
     include: [
-      "contract-tests/*.test.ts",
-      "contract-tests/{clarifeye,improvely,faults,pages}/*.test.ts",
-      "contract-tests/generation/{agreement,any-client,shapes,shapes-bodies}.test.ts",
+      "contract-tests/**/*.test.ts",
+      "scripts/judges/agreement.test.ts",
+      "scripts/generator/{any-client,shapes,shapes-bodies}.test.ts",
     ],
     exclude: [
       "answer-cases",

@@ -1,6 +1,6 @@
 // The invitations to a project, written from the vendor's api-reference/openapi-full.yaml.
 
-import type { DocumentedOperation } from "../harness/documented-operation.ts";
+import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 import {
   common,
   emailAddress,

@@ -1,7 +1,7 @@
 // What several operations of Clarifeye share. Written from the page "Update user permissions" of docs.clarifeye.ai and,
 // where a line says so, from the vendor's api-reference/openapi-full.yaml ("published").
 
-import type { Shape } from "../harness/documented-operation.ts";
+import type { Shape } from "../../scripts/judges/documented-operation.ts";
 
 export const PERMISSIONS = [
   "CAN_PERFORM_ADMIN_ACTIONS",

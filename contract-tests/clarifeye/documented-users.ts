@@ -2,7 +2,7 @@
 // docs.clarifeye.ai, and, where a line says so, from the vendor's api-reference/openapi-full.yaml ("published"); the
 // others from the latter.
 
-import type { DocumentedOperation } from "../harness/documented-operation.ts";
+import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 import {
   common,
   emailAddress,

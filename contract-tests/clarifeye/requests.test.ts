@@ -1,7 +1,7 @@
 import { describe, expect, inject, test, vi } from "vitest";
+import { forbiddenFetch, mockFetch } from "../../scripts/judges/mock-fetch.ts";
+import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
 import { type ClarifeyePermission, createClarifeyeClient } from "../../src/clarifeye.ts";
-import { forbiddenFetch, mockFetch } from "../harness/mock-fetch.ts";
-import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
 import { PERMISSIONS } from "./documented-shapes.ts";
 import { updateUserPermissions as documented } from "./documented-users.ts";
 

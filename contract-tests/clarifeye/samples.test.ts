@@ -1,6 +1,6 @@
 import { inject } from "vitest";
+import { CREDENTIAL } from "../../scripts/judges/sample-aspects.ts";
 import { createClarifeyeClient } from "../../src/clarifeye.ts";
-import { CREDENTIAL } from "../harness/sample-aspects.ts";
 import { samplesAgree } from "../harness/samples-agree.ts";
 import { documented } from "./documented.ts";
 

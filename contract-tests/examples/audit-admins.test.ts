@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { auditAdmins } from "../../examples/audit-admins.ts";
-import { answerOf, jsonResponse } from "../harness/recording-fetch.ts";
+import { answerOf, jsonResponse } from "../../scripts/judges/recording-fetch.ts";
 import { clients, leaver, otherProject, page, project_id, record, users } from "./clients.ts";
 
 describe("an audit of administrators", () => {

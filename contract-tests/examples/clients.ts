@@ -1,9 +1,9 @@
 // What the tests of the everyday tasks share: clients of the mocks, with servers that fail half-way, and people.
 
 import { inject } from "vitest";
+import { mockFetch } from "../../scripts/judges/mock-fetch.ts";
+import { jsonResponse } from "../../scripts/judges/recording-fetch.ts";
 import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts";
-import { mockFetch } from "../harness/mock-fetch.ts";
-import { jsonResponse } from "../harness/recording-fetch.ts";
 
 // In the documented sample one UUID is project, record and person at once; here each is another.
 export const project_id = "0b0d6d5e-9b1f-4f0a-8b61-0d6f7d3c1a11";

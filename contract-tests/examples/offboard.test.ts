@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { offboard } from "../../examples/offboard.ts";
-import { answerOf, jsonResponse } from "../harness/recording-fetch.ts";
+import { answerOf, jsonResponse } from "../../scripts/judges/recording-fetch.ts";
 import {
   brokenConnection,
   clients,

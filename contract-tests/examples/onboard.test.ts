@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { onboard } from "../../examples/onboard.ts";
-import { answerOf, jsonResponse } from "../harness/recording-fetch.ts";
+import { answerOf, jsonResponse } from "../../scripts/judges/recording-fetch.ts";
 import { clients, invites, project_id } from "./clients.ts";
 
 describe("onboarding", () => {

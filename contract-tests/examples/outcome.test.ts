@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { outcomeOf } from "../../examples/outcome.ts";
+import { answerOf } from "../../scripts/judges/recording-fetch.ts";
 import { createImprovelyClient } from "../../src/index.ts";
-import { answerOf } from "../harness/recording-fetch.ts";
 import { brokenConnection, clients, email } from "./clients.ts";
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { setPermissionsByEmail } from "../../examples/set-permissions-by-email.ts";
-import { jsonResponse } from "../harness/recording-fetch.ts";
+import { jsonResponse } from "../../scripts/judges/recording-fetch.ts";
 import { clients, email, leaver, otherRecord, page, project_id, record, search, stranger, users } from "./clients.ts";
 
 describe("setting permissions by e-mail address", () => {

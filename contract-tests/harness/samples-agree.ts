@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Aspect } from "./aspect.ts";
-import { type DocumentedOperation, failuresOf } from "./documented-operation.ts";
-import { type Create, failureAspect, requestAspect, successAspect } from "./sample-aspects.ts";
+import type { Aspect } from "../../scripts/judges/aspect.ts";
+import { type DocumentedOperation, failuresOf } from "../../scripts/judges/documented-operation.ts";
+import { type Create, failureAspect, requestAspect, successAspect } from "../../scripts/judges/sample-aspects.ts";
 
 /** Defines the tests that a client makes of the documented samples what is documented, and that the mock does so too. */
 export function samplesAgree(documented: readonly DocumentedOperation[], mock: string, create: Create): void {

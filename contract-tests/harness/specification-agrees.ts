@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentedOperation } from "./documented-operation.ts";
-import { OpenApiDocument } from "./openapi-document.ts";
-import { aspectsOf, operationsAspect } from "./specification-aspects.ts";
+import { OpenApiDocument } from "../../scripts/document/openapi-document.ts";
+import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
+import { aspectsOf, operationsAspect } from "../../scripts/judges/specification-aspects.ts";
 
 /** Defines the tests that hold a spec to what its vendor documents, one for each thing that can disagree. */
 export function specificationAgrees(specification: string, documented: readonly DocumentedOperation[]): void {

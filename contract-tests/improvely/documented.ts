@@ -1,7 +1,7 @@
 // grantUserPermission is written from https://www.improvely.com/docs/api-post-user-permission, its siblings from the
 // pages beside it. "Inferred" marks what follows from their samples.
 
-import type { DocumentedOperation } from "../harness/documented-operation.ts";
+import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 
 const id = { type: "integer", evidence: "inferred" }; // an "ID number"
 const email = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$", evidence: "inferred" }; // an "e-mail address"

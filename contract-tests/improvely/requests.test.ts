@@ -1,8 +1,8 @@
 import { parse } from "node:querystring";
 import { describe, expect, inject, test } from "vitest";
+import { mockFetch } from "../../scripts/judges/mock-fetch.ts";
+import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
 import { createImprovelyClient } from "../../src/improvely.ts";
-import { mockFetch } from "../harness/mock-fetch.ts";
-import { jsonResponse, recordingFetch } from "../harness/recording-fetch.ts";
 import { grantUserPermission as documented } from "./documented.ts";
 
 const success = documented.samples.responses[200];

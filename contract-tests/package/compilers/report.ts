@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../scripts/command.ts";
-import { printTable } from "../../harness/print-table.ts";
+import { printTable } from "../../../scripts/print-table.ts";
 import { install } from "../consumer.ts";
 import { pack } from "../tarball.ts";
 import { type Compilation, compile } from "./compilation.ts";

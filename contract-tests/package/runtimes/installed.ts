@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { chromiumPath } from "../../browser/chromium.ts";
+import { chromiumPath } from "../../../scripts/docs/chromium.ts";
 import { install } from "../consumer.ts";
 
 /** The oldest Nodes that the package supports and that `require()` an ES module in version 22, and the present others. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../scripts/command.ts";
-import { printTable } from "../../harness/print-table.ts";
+import { printTable } from "../../../scripts/print-table.ts";
 import { install } from "../consumer.ts";
 import { pack } from "../tarball.ts";
 import { runChromium } from "./chromium.ts";

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
+import { type DocumentedOperation, successOf } from "../../../scripts/judges/documented-operation.ts";
 import { startMocks } from "../../../src/mock.ts";
 import { documented as clarifeye } from "../../clarifeye/documented.ts";
-import { startFaultServer } from "../../faults/fault-server.ts";
-import { type DocumentedOperation, successOf } from "../../harness/documented-operation.ts";
+import { startFaultServer } from "../../client/faults/fault-server.ts";
 import { documented as improvely } from "../../improvely/documented.ts";
 import type { Setting } from "./outcome.ts";
 

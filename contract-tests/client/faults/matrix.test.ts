@@ -1,0 +1,65 @@
+// Every fault of the server × every operation: in what it ends, and after how many requests.
+
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { isClientError } from "../../../src/index.ts";
+import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
+import { expectedOf, matrix } from "./matrix.ts";
+import { type AnyOperation, operations } from "./operations.ts";
+
+let server: FaultServer;
+
+beforeAll(async () => {
+  server = await startFaultServer();
+  // The longest random wait would be a second; none is needed here.
+  vi.spyOn(Math, "random").mockReturnValue(0);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
+
+describe.each(Object.entries(operations))(
+  "%s, where the server",
+  (operation, { documented, ok, call }: AnyOperation) => {
+    const rows = (Object.keys(matrix) as FaultName[]).map((fault) => [fault, expectedOf(documented, fault)] as const);
+
+    test.for(rows)("%s, ends in %j", async ([fault, [outcome, repeatable, other]], { task }) => {
+      const expected = documented.repeatable ? repeatable : other;
+      server.requests();
+      const started = performance.now();
+      // Short where time is to run out, and long where it is not: 10 MB take a while on a busy machine.
+      const timeoutMs = outcome === "TimeoutError" ? 60 : 5_000;
+      const options = { baseUrl: server.urlOf(fault, ok), timeoutMs, deadlineMs: 10_000 };
+      const result = await call(options).then(
+        () => ({ name: "success", attempts: 1 }),
+        (error) => error,
+      );
+      const requests = server.requests();
+      task.meta.outcome = { fault, operation, name: result.name, requests };
+      expect(result.name, result.message).toBe(outcome);
+      expect(requests).toBe(expected);
+      expect(result.attempts).toBe(expected);
+      expect(isClientError(result)).toBe(outcome !== "success");
+      expect(performance.now() - started).toBeLessThan(10_000);
+    });
+
+    test("refuses the connection, ends in a NetworkError after three attempts, since it surely did not act", async () => {
+      const gone = await startFaultServer();
+      const baseUrl = gone.urlOf("says success");
+      await gone.close();
+      await expect(call({ baseUrl })).rejects.toMatchObject({
+        name: "NetworkError",
+        attempts: 3,
+        reason: expect.stringContaining("ECONNREFUSED"),
+      });
+    });
+  },
+);
+
+test("the table names every fault", () => {
+  expect(Object.keys(matrix)).toEqual(Object.keys(faults));
+});
+
+test("no redirect was followed", () => {
+  expect(server.stolen).toEqual([]);
+});

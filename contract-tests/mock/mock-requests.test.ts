@@ -1,0 +1,149 @@
+// What the test kit tells of the requests that a mock got.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { canaries, expectNoneOf } from "../../scripts/testing/canary.ts";
+import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts";
+import { type Mock, type Mocks, startMock, startMocks } from "../../src/mock.ts";
+
+const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
+const TEXT_JSON = { "Content-Type": "text/json" };
+const GRANT = "/user_permission.json";
+
+let mocks: Mocks;
+beforeAll(async () => {
+  mocks = await startMocks();
+});
+beforeEach(() => mocks.reset());
+afterAll(() => mocks.close());
+
+test("a form is listed with its operation, method, path, headers and fields, the key masked", async () => {
+  const improvely = createImprovelyClient({ key: "k", baseUrl: mocks.improvely.url });
+  await improvely.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
+  expect(mocks.improvely.requests).toEqual([
+    {
+      operation: "grantUserPermission",
+      method: "POST",
+      path: "/v1/user_permission.json",
+      query: {},
+      headers: expect.objectContaining({ accept: "application/json", "content-type": FORM["Content-Type"] }),
+      body: { key: "***", email: "dan@example.com", project: "1", permission: "view" },
+    },
+  ]);
+  expect(mocks.clarifeye.requests).toEqual([]);
+});
+
+test("JSON bodies and queries are listed in the order of the calls, the token masked", async () => {
+  const clarifeye = createClarifeyeClient({ token: "t", baseUrl: mocks.clarifeye.url });
+  await clarifeye.listProjectUsers({ project_id: ID, search: "a b", limit: 2 });
+  await clarifeye.updateUserPermissions({ project_id: ID, permission_id: ID, permissions: ["CAN_VIEW_DATA"] });
+  const headers = expect.objectContaining({ authorization: "Bearer ***" });
+  const path = `/api/v1/projects/${ID}/users/`;
+  const query = { search: "a b", limit: "2" };
+  const body = { permissions: ["CAN_VIEW_DATA"] };
+  expect(mocks.clarifeye.requests).toEqual([
+    { operation: "listProjectUsers", method: "GET", path, query, headers, body: undefined },
+    { operation: "updateUserPermissions", method: "PATCH", path: `${path}${ID}/`, query: {}, headers, body },
+  ]);
+});
+
+test("requests that the spec does not have, or that are refused, are listed too", async () => {
+  const { url, requests } = mocks.improvely;
+  await fetch(`${url}/other?a=1&a=2`, { headers: { Authorization: "Basic dXNlcjpwYXNz" } });
+  await fetch(`${url}/user_permission.json`, { method: "POST", headers: FORM, body: "key=k&id=x&id=y" });
+  await fetch(`${url}/user_permission.json`, { method: "POST", headers: { "Content-Type": "text/plain" }, body: "a" });
+  await fetch(`${url}/user_permission.json`, { method: "POST", headers: FORM });
+  await fetch(`${url}/other`, json({ key: null, a: null }));
+  await fetch(`${url}/other`, json({ key: "k".repeat(5000) }));
+  expect(requests).toMatchObject([
+    { operation: undefined, path: "/v1/other", query: { a: ["1", "2"] }, headers: { authorization: "Basic ***" } },
+    { operation: "grantUserPermission", body: { key: "***", id: ["x", "y"] } },
+    { operation: "grantUserPermission", body: undefined },
+    { operation: "grantUserPermission", body: undefined },
+    { operation: undefined, body: { key: "***", a: null } },
+    { operation: undefined, method: "POST", path: "***", query: {}, headers: {}, body: undefined },
+  ]);
+});
+
+test("a reset begins a new list, and leaves the old one to whoever holds it", async () => {
+  await fetch(mocks.improvely.url);
+  const before = mocks.improvely.requests;
+  mocks.improvely.reset();
+  expect(mocks.improvely.requests).toEqual([]);
+  expect(before).toHaveLength(1);
+});
+
+describe("a credential", () => {
+  const improvely = () => mocks.improvely;
+  const clarifeye = () => mocks.clarifeye;
+  let any: Mock;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "spec-"));
+    writeFileSync(join(folder, "any.yaml"), SPEC_WITH_A_KEY_IN_A_HEADER);
+    any = await startMock(join(folder, "any.yaml"));
+  });
+  afterAll(async () => {
+    await any.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each<[string, () => Mock, (credential: string) => [path: string, init: RequestInit]]>([
+    ["in a form", improvely, (key) => [GRANT, form({ key, email: `${key}@example.com` })]],
+    ["given twice in a form", improvely, (key) => ["/other", post(FORM, `key=${encodeURIComponent(key)}&key=1`)]],
+    ["in a query", improvely, (key) => [`${GRANT}?${new URLSearchParams({ key, q: `<${key}>` })}`, form({})]],
+    ["in JSON, at any depth", improvely, (key) => [GRANT, json([{ KEY: [key, { a: key }] }, key])]],
+    ["in JSON as a property's name", improvely, (key) => ["/other", json({ key, [`x${key}`]: null })]],
+    ["in JSON that nobody parses", improvely, (key) => ["/other", post(TEXT_JSON, JSON.stringify({ key }))]],
+    ["in plain text", improvely, (key) => ["/other", post({ "Content-Type": "text/plain" }, key)]],
+    ["too long to be looked for", improvely, (key) => ["/other", json({ key: key.repeat(200), copy: key })]],
+    [
+      "in a header and the path",
+      clarifeye,
+      (key) => [`/${encodeURIComponent(key)}`, headers({ Authorization: `Bearer ${key}` })],
+    ],
+    ["in a header without a scheme", clarifeye, (key) => ["/other", headers({ Authorization: key, "X-Copy": key })]],
+    [
+      "in a header with a scheme of its own",
+      clarifeye,
+      (key) => ["/other", headers({ Authorization: `Own ${key}`, "X-Copy": key })],
+    ],
+    [
+      "in a header, two spaces after its scheme",
+      clarifeye,
+      (key) => ["/other", headers({ Authorization: `Own  ${key}`, "X-Copy": key })],
+    ],
+    [
+      "in a proxy's header",
+      clarifeye,
+      (key) => ["/other", headers({ "Proxy-Authorization": `Bearer ${key}`, "X-Copy": key })],
+    ],
+    ["in a cookie", clarifeye, (key) => ["/other", headers({ Cookie: `session=${encodeURIComponent(key)}` })]],
+    ["in the header that a spec names", () => any, (key) => ["/any", headers({ "X-Own-Key": key, "X-Copy": key })]],
+  ])("%s is found nowhere in what the kit shows", async (_place, mock, request) => {
+    for (const canary of canaries) {
+      mock().reset();
+      const [path, init] = request(canary);
+      await fetch(mock().url + path, init);
+      expect(mock().requests).toHaveLength(1);
+      const shown = inspect(mock(), { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
+      expectNoneOf(canary, [shown, JSON.stringify(mock().requests)]);
+    }
+  });
+});
+
+const SPEC_WITH_A_KEY_IN_A_HEADER = `openapi: 3.1.0
+info: { title: Any, version: 1.0.0 }
+security: [{ header: [] }]
+paths: { /any: { get: { operationId: getAny, requestBody: { content: { text/plain: {} } }, responses: { "204": { description: x } } } } }
+components: { securitySchemes: { header: { type: apiKey, in: header, name: X-Own-Key } } }
+`;
+
+const headers = (headers: Record<string, string>): RequestInit => ({ headers });
+const post = (headers: Record<string, string>, body: string): RequestInit => ({ method: "POST", headers, body });
+const json = (body: unknown) => post({ "Content-Type": "application/json" }, JSON.stringify(body));
+const form = (fields: Record<string, string>) => post(FORM, String(new URLSearchParams(fields)));

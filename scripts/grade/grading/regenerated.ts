@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Configuration } from "../../generator/configuration.ts";
+import { replaceFolder } from "../../generator/folder.ts";
+import { type GeneratedFiles, generatedFilesOf } from "../../generator/generated-files.ts";
+
+/** What is generated from a changed spec, in a folder of its own: the project's own files are not touched. */
+export interface Regenerated {
+  /** The text of the changed spec, and the file that holds it. */
+  text: string;
+  file: string;
+  files: GeneratedFiles;
+  /** The generated code of the API. */
+  folder: string;
+}
+
+export type Api = Configuration["apis"][number];
+
+/** Where one worker's mutants live, one after the other. */
+export class Workshop {
+  #count = 0;
+
+  private constructor(private readonly root: string) {}
+
+  static async open(): Promise<Workshop> {
+    const root = await mkdtemp(join(tmpdir(), "mutants-"));
+    await writeFile(join(root, "package.json"), '{ "type": "module" }');
+    return new Workshop(root);
+  }
+
+  /** Throws SpecificationError where generation refuses the text. */
+  async regenerate({ name }: Api, text: string): Promise<Regenerated> {
+    this.#count += 1;
+    // Each has a path of its own, since modules are loaded once for each path.
+    const root = join(this.root, String(this.#count));
+    const file = join(root, `${name}.yaml`);
+    await mkdir(root);
+    await writeFile(file, text);
+    const folder = join(root, "generated");
+    const files = await generatedFilesOf({ folder, apis: [{ name, file, folder: join(folder, name) }] });
+    await replaceFolder(folder, files);
+    return { text, file, files, folder: join(folder, name) };
+  }
+
+  async close(): Promise<void> {
+    await rm(this.root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { configurationOf } from "../../generator/configuration.ts";
+import { SpecificationError } from "../../generator/specification.ts";
+import type { DocumentedOperation } from "../../judges/documented-operation.ts";
+import { casesNotice } from "./cases-judge.ts";
+import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
+import { type Api, type Regenerated, Workshop } from "./regenerated.ts";
+import { TypeJudge } from "./type-judge.ts";
+
+/** In the order in which they are asked. */
+export const JUDGES = ["generation", "lint", "samples", "facts", "types", "mock", "cases"] as const;
+
+export interface Verdict {
+  judge: (typeof JUDGES)[number];
+  reason: string;
+}
+
+/** The contract suite of one API, as a function that says who notices a changed spec. */
+export class Suite {
+  private constructor(
+    private readonly api: Api,
+    private readonly documented: readonly DocumentedOperation[] | undefined,
+    private readonly workshop: Workshop,
+    private readonly lint: (text: string) => Promise<string | undefined>,
+    private readonly types: TypeJudge,
+  ) {}
+
+  /** Where the documented facts of an API are looked for. */
+  static factsOf(config: string, name: string): string {
+    return join(dirname(resolve(config)), "contract-tests", name, "documented.ts");
+  }
+
+  /** `config` is a redocly.yaml; the API's documented facts and tests lie beside it, in `contract-tests/<api>/`. */
+  static async open(config: string, name: string): Promise<Suite> {
+    const { folder, apis } = await configurationOf(config);
+    const api = apis.find((each) => each.name === name) as Api;
+    const root = dirname(resolve(config));
+    const tests = join(root, "contract-tests", name);
+    const facts = Suite.factsOf(config, name);
+    const { documented } = existsSync(facts) ? await import(facts) : {};
+    const checked = [tests, join(root, "src", `${name}.ts`), join(folder, name, "operations.ts")];
+    const types = new TypeJudge(root, api.folder, checked);
+    return new Suite(api, documented, await Workshop.open(), await lintJudge(config, api), types);
+  }
+
+  /** The first judge that notices the change; undefined where none does. */
+  async verdictOn(text: string): Promise<Verdict | undefined> {
+    try {
+      const regenerated = await this.workshop.regenerate(this.api, text);
+      const notices = this.#judges(text, regenerated);
+      for (const judge of JUDGES) {
+        const reason = await notices[judge]?.().catch((error) => `${error}`);
+        if (reason !== undefined) return { judge, reason };
+      }
+      return undefined;
+    } catch (error) {
+      if (error instanceof SpecificationError) return { judge: "generation", reason: error.message };
+      throw error;
+    }
+  }
+
+  /** Without documented facts, those that need them cannot be asked. */
+  #judges(
+    text: string,
+    regenerated: Regenerated,
+  ): Partial<Record<Verdict["judge"], () => Promise<string | undefined>>> {
+    const { documented } = this;
+    return {
+      lint: () => this.lint(text),
+      types: async () => this.types.notices(regenerated),
+      cases: () => casesNotice(regenerated),
+      ...(documented && {
+        samples: () => samplesNotice(documented, regenerated),
+        facts: async () => factsNotice(documented, text),
+        mock: () => mockNotices(documented, regenerated),
+      }),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.workshop.close();
+  }
+}

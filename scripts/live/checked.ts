@@ -1,0 +1,35 @@
+import { documented as clarifeye } from "../../contract-tests/clarifeye/documented.ts";
+import { documented as improvely } from "../../contract-tests/improvely/documented.ts";
+import type { DocumentedOperation } from "../judges/documented-operation.ts";
+import { liveCheck } from "./check.ts";
+import { liveSettings } from "./settings.ts";
+
+/** Every documented operation, with the name of its API. */
+export const operations: [string, DocumentedOperation][] = [
+  ...clarifeye.map((operation): [string, DocumentedOperation] => ["clarifeye", operation]),
+  ...improvely.map((operation): [string, DocumentedOperation] => ["improvely", operation]),
+];
+
+/** The command line that names the sample call of an operation, its credential in the variable SECRET. */
+export function argumentsFor(api: string, url: string, ...called: DocumentedOperation[]): string[] {
+  const calls = called.flatMap(({ operationId, samples }) => [
+    "--call",
+    `${operationId}=${JSON.stringify(samples.input)}`,
+  ]);
+  return ["--api", api, "--credential", "SECRET", "--url", url, ...calls];
+}
+
+/** What the live check of an operation's sample call prints, and whether it agrees. */
+export async function checked(
+  [api, operation]: readonly [string, DocumentedOperation],
+  url: string,
+  { secret = "a-credential-of-tests", file = "", timeoutMs = 5_000 } = {},
+): Promise<{ rows: string[][]; counts: string; agrees: boolean; printed: string }> {
+  const settings = await liveSettings(argumentsFor(api, url, operation), { SECRET: secret });
+  const { lines, agrees } = await liveCheck({ ...settings, file: file || settings.file }, timeoutMs);
+  // Columns stand two spaces apart; an empty one leaves more.
+  const [head = "", ...rest] = lines;
+  const starts = ["call", "status", "finding", "place", "what"].map((title) => head.indexOf(title));
+  const cells = (line: string) => starts.map((start, index) => line.slice(start, starts[index + 1]).trim());
+  return { rows: rest.slice(0, -2).map(cells), counts: lines.at(-1) ?? "", agrees, printed: lines.join("\n") };
+}
