@@ -1,9 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { createClarifeyeClient } from "../../src/clarifeye.ts";
-import { credentialsRefused } from "../harness/credentials-refused.ts";
 import { updateUserPermissions as documented } from "./documented-users.ts";
-
-credentialsRefused("createClarifeyeClient", "token", (token) => createClarifeyeClient({ token }));
 
 describe("without its bearer token", () => {
   const url =

@@ -2,19 +2,19 @@
 
 import { describe, expect, test } from "vitest";
 import { jsonResponse } from "../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts";
+import { createAtlasClient, createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
 const calls = {
   updateUserPermissions: (fetch: typeof globalThis.fetch) =>
-    createClarifeyeClient({ token: "t", fetch, maxRetries: 0 }).updateUserPermissions.withResponse({
+    createAtlasClient({ token: "t", fetch, maxRetries: 0 }).updateUserPermissions.withResponse({
       project_id: ID,
       permission_id: ID,
       permissions: ["CAN_VIEW_DATA"],
     }),
   grantUserPermission: (fetch: typeof globalThis.fetch) =>
-    createImprovelyClient({ key: "k", fetch, maxRetries: 0 }).grantUserPermission.withResponse({
+    createBorealisClient({ key: "k", fetch, maxRetries: 0 }).grantUserPermission.withResponse({
       id: 7,
       project: 1,
       permission: "view",
@@ -133,7 +133,7 @@ test("withResponse gives status and headers beside the data", async () => {
 test("an error says where an answer disagrees with the documented one", async () => {
   const answer = jsonResponse({ id: "7", permissions: [1] });
   await expect(calls.updateUserPermissions(async () => answer)).rejects.toThrow(
-    `updateUserPermissions: PATCH https://eu.app.clarifeye.ai/api/v1/projects/${ID}/users/${ID}/ was answered with 200, ` +
+    `updateUserPermissions: PATCH https://eu.app.atlas.example/api/v1/projects/${ID}/users/${ID}/ was answered with 200, ` +
       'but not as documented: /id must match format "uuid"; /permissions/0 must be string',
   );
 });

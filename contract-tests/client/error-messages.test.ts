@@ -1,11 +1,12 @@
 // What errors say and hold, and how to know one.
 
 import { describe, expect, test, vi } from "vitest";
-import { createImprovelyClient, isClientError } from "../../src/index.ts";
+import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
+import { isClientError } from "../../src/index.ts";
 
 /** The error of a call whose every attempt gets this answer. */
 async function errorOf(fetch: typeof globalThis.fetch, options: object = {}) {
-  const client = createImprovelyClient({ key: "a-key-of-tests", fetch, maxRetries: 0, ...options });
+  const client = createBorealisClient({ key: "a-key-of-tests", fetch, maxRetries: 0, ...options });
   const call = client.grantUserPermission({ id: 7, project: 1, permission: "view" });
   return call.then(
     () => expect.fail("an error expected"),
@@ -13,7 +14,7 @@ async function errorOf(fetch: typeof globalThis.fetch, options: object = {}) {
   );
 }
 
-const SENT = "grantUserPermission: POST https://api.improvely.com/v1/user_permission.json";
+const SENT = "grantUserPermission: POST https://api.borealis.example/v1/user_permission.json";
 const answered = (body: string) => errorOf(async () => new Response(body, { status: 500 }));
 
 describe("the message of a failure", () => {
@@ -37,7 +38,7 @@ describe("the message of a failure", () => {
 
   test("with a body that is not JSON has none of it", async () => {
     const error = await answered("<p>No.</p>");
-    expect(error).toMatchObject({ message: `${SENT} was answered with 500`, body: "<p>No.</p>", api: "improvely" });
+    expect(error).toMatchObject({ message: `${SENT} was answered with 500`, body: "<p>No.</p>", api: "borealis" });
   });
 
   test("says after how many attempts it came, where there was more than one", async () => {

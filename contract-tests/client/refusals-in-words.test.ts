@@ -1,14 +1,15 @@
 // How an error says what is wrong with an input.
 
 import { expect, test, vi } from "vitest";
-import { createClarifeyeClient, createImprovelyClient, InvalidInputError } from "../../src/index.ts";
+import { createAtlasClient, createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
+import { InvalidInputError } from "../../src/index.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 const fetch = vi.fn();
-const clarifeye = createClarifeyeClient({ token: "a-token-of-tests", fetch });
-const improvely = createImprovelyClient({ key: "a-key-of-tests", fetch });
-const grant = (input: object) => improvely.grantUserPermission(input as never);
-const update = (input: object) => clarifeye.updateUserPermissions(input as never);
+const atlas = createAtlasClient({ token: "a-token-of-tests", fetch });
+const borealis = createBorealisClient({ key: "a-key-of-tests", fetch });
+const grant = (input: object) => borealis.grantUserPermission(input as never);
+const update = (input: object) => atlas.updateUserPermissions(input as never);
 
 test.each<[what: string, call: () => Promise<unknown>, faults: string[]]>([
   [

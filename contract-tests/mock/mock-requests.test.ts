@@ -6,25 +6,26 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canaries, expectNoneOf } from "../../scripts/testing/canary.ts";
-import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts";
-import { type Mock, type Mocks, startMock, startMocks } from "../../src/mock.ts";
+import { createAtlasClient, createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
+import { type Mock, startMock } from "../../src/mock.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 const TEXT_JSON = { "Content-Type": "text/json" };
 const GRANT = "/user_permission.json";
 
-let mocks: Mocks;
+let mocks: { atlas: Mock; borealis: Mock };
 beforeAll(async () => {
-  mocks = await startMocks();
+  mocks = { atlas: await startMock(MADE_UP.atlas), borealis: await startMock(MADE_UP.borealis) };
 });
-beforeEach(() => mocks.reset());
-afterAll(() => mocks.close());
+const all = () => [mocks.atlas, mocks.borealis];
+beforeEach(() => all().forEach((mock) => void mock.reset()));
+afterAll(() => Promise.all(all().map((mock) => mock.close())));
 
 test("a form is listed with its operation, method, path, headers and fields, the key masked", async () => {
-  const improvely = createImprovelyClient({ key: "k", baseUrl: mocks.improvely.url });
-  await improvely.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
-  expect(mocks.improvely.requests).toEqual([
+  const borealis = createBorealisClient({ key: "k", baseUrl: mocks.borealis.url });
+  await borealis.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
+  expect(mocks.borealis.requests).toEqual([
     {
       operation: "grantUserPermission",
       method: "POST",
@@ -34,25 +35,25 @@ test("a form is listed with its operation, method, path, headers and fields, the
       body: { key: "***", email: "dan@example.com", project: "1", permission: "view" },
     },
   ]);
-  expect(mocks.clarifeye.requests).toEqual([]);
+  expect(mocks.atlas.requests).toEqual([]);
 });
 
 test("JSON bodies and queries are listed in the order of the calls, the token masked", async () => {
-  const clarifeye = createClarifeyeClient({ token: "t", baseUrl: mocks.clarifeye.url });
-  await clarifeye.listProjectUsers({ project_id: ID, search: "a b", limit: 2 });
-  await clarifeye.updateUserPermissions({ project_id: ID, permission_id: ID, permissions: ["CAN_VIEW_DATA"] });
+  const atlas = createAtlasClient({ token: "t", baseUrl: mocks.atlas.url });
+  await atlas.listProjectUsers({ project_id: ID, search: "a b", limit: 2 });
+  await atlas.updateUserPermissions({ project_id: ID, permission_id: ID, permissions: ["CAN_VIEW_DATA"] });
   const headers = expect.objectContaining({ authorization: "Bearer ***" });
   const path = `/api/v1/projects/${ID}/users/`;
   const query = { search: "a b", limit: "2" };
   const body = { permissions: ["CAN_VIEW_DATA"] };
-  expect(mocks.clarifeye.requests).toEqual([
+  expect(mocks.atlas.requests).toEqual([
     { operation: "listProjectUsers", method: "GET", path, query, headers, body: undefined },
     { operation: "updateUserPermissions", method: "PATCH", path: `${path}${ID}/`, query: {}, headers, body },
   ]);
 });
 
 test("requests that the spec does not have, or that are refused, are listed too", async () => {
-  const { url, requests } = mocks.improvely;
+  const { url, requests } = mocks.borealis;
   await fetch(`${url}/other?a=1&a=2`, { headers: { Authorization: "Basic dXNlcjpwYXNz" } });
   await fetch(`${url}/user_permission.json`, { method: "POST", headers: FORM, body: "key=k&id=x&id=y" });
   await fetch(`${url}/user_permission.json`, { method: "POST", headers: { "Content-Type": "text/plain" }, body: "a" });
@@ -70,16 +71,16 @@ test("requests that the spec does not have, or that are refused, are listed too"
 });
 
 test("a reset begins a new list, and leaves the old one to whoever holds it", async () => {
-  await fetch(mocks.improvely.url);
-  const before = mocks.improvely.requests;
-  mocks.improvely.reset();
-  expect(mocks.improvely.requests).toEqual([]);
+  await fetch(mocks.borealis.url);
+  const before = mocks.borealis.requests;
+  mocks.borealis.reset();
+  expect(mocks.borealis.requests).toEqual([]);
   expect(before).toHaveLength(1);
 });
 
 describe("a credential", () => {
-  const improvely = () => mocks.improvely;
-  const clarifeye = () => mocks.clarifeye;
+  const borealis = () => mocks.borealis;
+  const atlas = () => mocks.atlas;
   let any: Mock;
   let folder: string;
   beforeAll(async () => {
@@ -93,36 +94,36 @@ describe("a credential", () => {
   });
 
   test.each<[string, () => Mock, (credential: string) => [path: string, init: RequestInit]]>([
-    ["in a form", improvely, (key) => [GRANT, form({ key, email: `${key}@example.com` })]],
-    ["given twice in a form", improvely, (key) => ["/other", post(FORM, `key=${encodeURIComponent(key)}&key=1`)]],
-    ["in a query", improvely, (key) => [`${GRANT}?${new URLSearchParams({ key, q: `<${key}>` })}`, form({})]],
-    ["in JSON, at any depth", improvely, (key) => [GRANT, json([{ KEY: [key, { a: key }] }, key])]],
-    ["in JSON as a property's name", improvely, (key) => ["/other", json({ key, [`x${key}`]: null })]],
-    ["in JSON that nobody parses", improvely, (key) => ["/other", post(TEXT_JSON, JSON.stringify({ key }))]],
-    ["in plain text", improvely, (key) => ["/other", post({ "Content-Type": "text/plain" }, key)]],
-    ["too long to be looked for", improvely, (key) => ["/other", json({ key: key.repeat(200), copy: key })]],
+    ["in a form", borealis, (key) => [GRANT, form({ key, email: `${key}@example.com` })]],
+    ["given twice in a form", borealis, (key) => ["/other", post(FORM, `key=${encodeURIComponent(key)}&key=1`)]],
+    ["in a query", borealis, (key) => [`${GRANT}?${new URLSearchParams({ key, q: `<${key}>` })}`, form({})]],
+    ["in JSON, at any depth", borealis, (key) => [GRANT, json([{ KEY: [key, { a: key }] }, key])]],
+    ["in JSON as a property's name", borealis, (key) => ["/other", json({ key, [`x${key}`]: null })]],
+    ["in JSON that nobody parses", borealis, (key) => ["/other", post(TEXT_JSON, JSON.stringify({ key }))]],
+    ["in plain text", borealis, (key) => ["/other", post({ "Content-Type": "text/plain" }, key)]],
+    ["too long to be looked for", borealis, (key) => ["/other", json({ key: key.repeat(200), copy: key })]],
     [
       "in a header and the path",
-      clarifeye,
+      atlas,
       (key) => [`/${encodeURIComponent(key)}`, headers({ Authorization: `Bearer ${key}` })],
     ],
-    ["in a header without a scheme", clarifeye, (key) => ["/other", headers({ Authorization: key, "X-Copy": key })]],
+    ["in a header without a scheme", atlas, (key) => ["/other", headers({ Authorization: key, "X-Copy": key })]],
     [
       "in a header with a scheme of its own",
-      clarifeye,
+      atlas,
       (key) => ["/other", headers({ Authorization: `Own ${key}`, "X-Copy": key })],
     ],
     [
       "in a header, two spaces after its scheme",
-      clarifeye,
+      atlas,
       (key) => ["/other", headers({ Authorization: `Own  ${key}`, "X-Copy": key })],
     ],
     [
       "in a proxy's header",
-      clarifeye,
+      atlas,
       (key) => ["/other", headers({ "Proxy-Authorization": `Bearer ${key}`, "X-Copy": key })],
     ],
-    ["in a cookie", clarifeye, (key) => ["/other", headers({ Cookie: `session=${encodeURIComponent(key)}` })]],
+    ["in a cookie", atlas, (key) => ["/other", headers({ Cookie: `session=${encodeURIComponent(key)}` })]],
     ["in the header that a spec names", () => any, (key) => ["/any", headers({ "X-Own-Key": key, "X-Copy": key })]],
   ])("%s is found nowhere in what the kit shows", async (_place, mock, request) => {
     for (const canary of canaries) {

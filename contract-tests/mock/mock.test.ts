@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { type DocumentedOperation, failuresOf, successOf } from "../../scripts/judges/documented-operation.ts";
+import { callSample } from "../../scripts/judges/sample-aspects.ts";
+import { createAtlasClient, createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
 import { temporaryProject } from "../../scripts/testing/temporary-project.ts";
-import { createClarifeyeClient, createImprovelyClient } from "../../src/index.ts";
-import { type Mocks, startMock, startMocks } from "../../src/mock.ts";
+import { type Mock, startMock, startMocks } from "../../src/mock.ts";
 import type { CallOptions } from "../../src/options.ts";
+import { type Vendor, vendors } from "../harness/vendors.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
@@ -13,21 +16,43 @@ afterEach(() => {
 });
 
 test("a mock whose port is taken says so, and leaves no other mock running", async () => {
+  const [first, last] = [vendors[0], vendors.at(-1)] as [Vendor, Vendor];
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const { port } = taken.address() as AddressInfo;
   const free = await startMocks();
   await free.close();
-  const ports = { clarifeye: Number(new URL(free.clarifeye.url).port), improvely: port };
+  const ports = { [first.api]: Number(new URL(free[first.api].url).port), [last.api]: port };
   await expect(startMocks(ports)).rejects.toThrow(
-    new RegExp(`improvely\\.yaml cannot listen on 127\\.0\\.0\\.1:${port}: the port is taken, choose another`),
+    new RegExp(`${last.specification} cannot listen on 127\\.0\\.0\\.1:${port}: the port is taken, choose another`),
   );
   taken.close();
-  await expect(fetch(free.clarifeye.url)).rejects.toThrow("fetch failed");
+  await expect(fetch(free[first.api].url)).rejects.toThrow("fetch failed");
 });
 
 test("a port that nobody may take is said to be so", async () => {
-  await expect(startMocks({ clarifeye: 70_000 })).rejects.toThrow(/cannot listen on 127\.0\.0\.1:70000: (?!the port)/);
+  await expect(startMock(MADE_UP.atlas, 70_000)).rejects.toThrow(/cannot listen on 127\.0\.0\.1:70000: (?!the port)/);
+});
+
+test.each(vendors)("the mock of $api is reset by itself and with all others", async ({ api, documented, create }) => {
+  const mocks = await startMocks();
+  const mock = mocks[api];
+  const [operation] = documented as [DocumentedOperation];
+  const success = successOf(operation);
+  const [failure] = failuresOf(operation) as [number];
+  const status = () =>
+    callSample(operation, create, { baseUrl: mock.url, maxRetries: 0 }).then(
+      () => success,
+      (error) => error.status,
+    );
+  for (const reset of [mock.reset, mocks.reset]) {
+    mock.answer(operation.operationId, failure);
+    expect(await status()).toBe(failure);
+    reset();
+    expect(mock.requests).toEqual([]);
+    expect(await status()).toBe(success);
+  }
+  await mocks.close();
 });
 
 test("a mock of any spec answers on 127.0.0.1, under the path of its server or at the root without one", async () => {
@@ -93,11 +118,11 @@ components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } 
 });
 
 test("a mock lets a page of any origin ask", async () => {
-  const mocks = await startMocks();
+  const mock = await startMock(MADE_UP.borealis);
   const headers = { Origin: "https://page.example", "Access-Control-Request-Method": "POST" };
-  const answer = await fetch(`${mocks.improvely.url}/user_permission.json`, { method: "OPTIONS", headers });
+  const answer = await fetch(`${mock.url}/user_permission.json`, { method: "OPTIONS", headers });
   expect(answer.headers.get("access-control-allow-origin")).toMatch(/^(?:\*|https:\/\/page\.example)$/);
-  await mocks.close();
+  await mock.close();
 });
 
 test("without Prism, a mock says how to install it", async () => {
@@ -111,48 +136,49 @@ test("without Prism, a mock says how to install it", async () => {
 });
 
 describe("a mock that is told what to answer", () => {
-  let mocks: Mocks;
+  let mocks: { atlas: Mock; borealis: Mock };
   beforeAll(async () => {
-    mocks = await startMocks();
+    mocks = { atlas: await startMock(MADE_UP.atlas), borealis: await startMock(MADE_UP.borealis) };
   });
-  afterEach(() => mocks.reset());
-  afterAll(() => mocks.close());
+  const all = () => [mocks.atlas, mocks.borealis];
+  afterEach(() => all().forEach((mock) => void mock.reset()));
+  afterAll(() => Promise.all(all().map((mock) => mock.close())));
 
   const grant = (options?: CallOptions) =>
-    createImprovelyClient({ key: "k", baseUrl: mocks.improvely.url })
+    createBorealisClient({ key: "k", baseUrl: mocks.borealis.url })
       .grantUserPermission.withResponse({ id: 7, project: 1, permission: "view" }, options)
       .catch((error) => error);
 
   test("answers so until told otherwise", async () => {
-    mocks.improvely.answer("grantUserPermission", 400);
+    mocks.borealis.answer("grantUserPermission", 400);
     expect(await grant()).toMatchObject({ name: "HttpError", status: 400, body: { status: "error" } });
     expect(await grant()).toMatchObject({ status: 400 });
-    mocks.improvely.answer("grantUserPermission", 200);
+    mocks.borealis.answer("grantUserPermission", 200);
     expect(await grant()).toMatchObject({ status: 200 });
   });
 
-  test.each(["the mock", "all mocks"])("answers as documented again when %s are reset", async (what) => {
-    mocks.improvely.answer("grantUserPermission", 400);
-    (what === "all mocks" ? mocks : mocks.improvely).reset();
+  test("answers as documented again when it is reset", async () => {
+    mocks.borealis.answer("grantUserPermission", 400);
+    mocks.borealis.reset();
     expect(await grant()).toMatchObject({ status: 200 });
-    expect(mocks.improvely.requests).toHaveLength(1);
+    expect(mocks.borealis.requests).toHaveLength(1);
   });
 
   test("answers the other operations as ever, and a request that asks for a status with that", async () => {
-    mocks.clarifeye.answer("updateUserPermissions", 403);
-    const clarifeye = createClarifeyeClient({ token: "t", baseUrl: mocks.clarifeye.url });
+    mocks.atlas.answer("updateUserPermissions", 403);
+    const atlas = createAtlasClient({ token: "t", baseUrl: mocks.atlas.url });
     const ids = { project_id: ID, permission_id: ID };
     const update = (options?: CallOptions) =>
-      clarifeye.updateUserPermissions.withResponse({ ...ids, permissions: [] }, options).catch((error) => error);
-    expect(await clarifeye.listProjectUsers({ project_id: ID })).toHaveProperty("results");
+      atlas.updateUserPermissions.withResponse({ ...ids, permissions: [] }, options).catch((error) => error);
+    expect(await atlas.listProjectUsers({ project_id: ID })).toHaveProperty("results");
     expect(await update()).toMatchObject({ status: 403 });
     expect(await update({ headers: { Prefer: "code=404" } })).toMatchObject({ status: 404 });
     expect(await update({ headers: { Prefer: "code=200" } })).toMatchObject({ status: 200 });
   });
 
   test("still refuses what is not valid", async () => {
-    mocks.improvely.answer("grantUserPermission", 200);
-    const { status } = await fetch(`${mocks.improvely.url}/user_permission.json`, { method: "POST", body: "" });
+    mocks.borealis.answer("grantUserPermission", 200);
+    const { status } = await fetch(`${mocks.borealis.url}/user_permission.json`, { method: "POST", body: "" });
     expect(status).toBe(400);
   });
 
@@ -160,11 +186,11 @@ describe("a mock that is told what to answer", () => {
     [
       "grantPermission",
       400,
-      'no operation "grantPermission" to answer; it has grantUserPermission, updateUserPermission,',
+      'no operation "grantPermission" to answer; it has grantUserPermission, revokeUserPermission.',
     ],
     ["grantUserPermission", 503, "documents 200, 400 for grantUserPermission, not 503: give the client a `fetch`"],
   ])("refuses to answer %s with %s, which the spec does not have", async (operation, status, message) => {
-    expect(() => mocks.improvely.answer(operation, status)).toThrow(message);
+    expect(() => mocks.borealis.answer(operation, status)).toThrow(message);
     expect(await grant()).toMatchObject({ status: 200 });
   });
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { lintFromString, loadConfig } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
+import { MADE_UP } from "../testing/made-up-clients.ts";
 
-const specification = readFileSync("openapi/improvely.yaml", "utf8");
+const specification = readFileSync(MADE_UP.borealis, "utf8");
 const evidence = `      x-evidence:
         level: documented
-        source: https://www.improvely.com/docs/api-post-user-permission
-        note: That the body is form-encoded is inferred from the page's curl sample.
+        source: made up
+        note: A note.
 `;
 
 const REPEATABLE =
@@ -14,7 +15,7 @@ const REPEATABLE =
 
 async function problems(source: string): Promise<string[]> {
   const config = await loadConfig({ configPath: "redocly.yaml" });
-  const found = await lintFromString({ source, absoluteRef: "improvely.yaml", config });
+  const found = await lintFromString({ source, absoluteRef: "borealis.yaml", config });
   return found.map(({ message }) => message);
 }
 

@@ -1,28 +1,58 @@
 // The judges of a graded suite, each by itself: silent on a spec as it is, and awake to a change that it is there for.
 
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documented } from "../../contract-tests/improvely/documented.ts";
 import { configurationOf } from "../generator/configuration.ts";
+import { replaceFolder } from "../generator/folder.ts";
+import { generatedFilesOf } from "../generator/generated-files.ts";
+import { MADE_UP } from "../testing/made-up-clients.ts";
+import { madeUpFacts } from "../testing/made-up-facts.ts";
 import { casesNotice } from "./grading/cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./grading/judges.ts";
 import { type Api, type Regenerated, Workshop } from "./grading/regenerated.ts";
 import { Suite } from "./grading/suite.ts";
 import { TypeJudge } from "./grading/type-judge.ts";
 
-const text = readFileSync("openapi/improvely.yaml", "utf8");
+const text = readFileSync(MADE_UP.borealis, "utf8");
+const documented = ["grantUserPermission", "revokeUserPermission"].map(madeUpFacts);
+const TYPES = `import type { Operations } from "../../generated/borealis/operations.ts";
+type Permission = Operations["grantUserPermission"]["input"]["permission"];
+export const all: Permission[] = ["view", "full"];
+`;
+let project: string;
+let config: string;
 let api: Api;
 let workshop: Workshop;
 let types: TypeJudge;
 
+/** A project as the grader expects one: its redocly.yaml, and beside it what each vendor's folder of tests holds. */
 beforeAll(async () => {
-  const { apis } = await configurationOf("redocly.yaml");
-  api = apis.find(({ name }) => name === "improvely") as Api;
+  project = mkdtempSync(join(tmpdir(), "graded-"));
+  config = join(project, "redocly.yaml");
+  const tests = join(project, "contract-tests/borealis");
+  mkdirSync(tests, { recursive: true });
+  cpSync(MADE_UP.borealis, join(project, "borealis.yaml"));
+  writeFileSync(join(tests, "documented.ts"), `export const documented = ${JSON.stringify(documented)};\n`);
+  writeFileSync(join(tests, "types.test.ts"), TYPES);
+  writeFileSync(
+    config,
+    `plugins: [${resolve("openapi/lint-rules.js")}]
+rules: { sureness/repeatable: error }
+apis: { borealis: { root: borealis.yaml, x-openapi-ts: { output: generated/borealis/types.ts } } }
+`,
+  );
+  const configuration = await configurationOf(config);
+  await replaceFolder(configuration.folder, await generatedFilesOf(configuration));
+  [api] = configuration.apis as [Api];
   workshop = await Workshop.open();
-  types = new TypeJudge(resolve("."), api.folder, [resolve("contract-tests/improvely/types.test.ts")]);
+  types = new TypeJudge(project, api.folder, [tests]);
 });
-afterAll(() => workshop.close());
+afterAll(async () => {
+  await workshop.close();
+  rmSync(project, { recursive: true });
+});
 
 function changed(from: string, to: string): string {
   const result = text.replaceAll(from, to);
@@ -36,7 +66,7 @@ async function regenerated(changedText: string): Promise<Regenerated> {
 
 type Judge = (changedText: string) => Promise<string | undefined>;
 const judges: Record<string, [judge: Judge, from: string, to: string]> = {
-  lint: [async (each) => (await lintJudge("redocly.yaml", api))(each), "x-repeatable:", "x-was-repeatable:"],
+  lint: [async (each) => (await lintJudge(config, api))(each), "x-repeatable:", "x-was-repeatable:"],
   samples: [
     async (each) => samplesNotice(documented, await regenerated(each)),
     "/user_permission.json:",
@@ -64,12 +94,12 @@ test("the judge of cases is silent on the spec as it is, and notices generated c
 });
 
 test("a suite names the first judge that notices, and nobody where nothing has changed for a caller", async () => {
-  const suite = await Suite.open("redocly.yaml", "improvely");
+  const suite = await Suite.open(config, "borealis");
   expect(await suite.verdictOn(text.replace("Revoke a user permission", "Revoke"))).toBeUndefined();
   expect(await suite.verdictOn(changed("operationId: grantUserPermission", "summary: x"))).toMatchObject({
     judge: "generation",
   });
-  expect(await suite.verdictOn(changed("https://api.improvely.com", "http://api.improvely.com"))).toMatchObject({
+  expect(await suite.verdictOn(changed("https://api.borealis.example", "http://api.borealis.example"))).toMatchObject({
     judge: "samples",
   });
   await suite.close();

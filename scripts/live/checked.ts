@@ -1,14 +1,13 @@
-import { documented as clarifeye } from "../../contract-tests/clarifeye/documented.ts";
-import { documented as improvely } from "../../contract-tests/improvely/documented.ts";
 import type { DocumentedOperation } from "../judges/documented-operation.ts";
+import { MADE_UP, madeUpTable } from "../testing/made-up-clients.ts";
 import { liveCheck } from "./check.ts";
-import { liveSettings } from "./settings.ts";
+import { type LiveApis, liveSettings } from "./settings.ts";
 
-/** Every documented operation, with the name of its API. */
-export const operations: [string, DocumentedOperation][] = [
-  ...clarifeye.map((operation): [string, DocumentedOperation] => ["clarifeye", operation]),
-  ...improvely.map((operation): [string, DocumentedOperation] => ["improvely", operation]),
-];
+/** The made-up vendors. */
+export const APIS: LiveApis = {
+  atlas: { file: MADE_UP.atlas, table: () => madeUpTable("atlas") },
+  borealis: { file: MADE_UP.borealis, table: () => madeUpTable("borealis") },
+};
 
 /** The command line that names the sample call of an operation, its credential in the variable SECRET. */
 export function argumentsFor(api: string, url: string, ...called: DocumentedOperation[]): string[] {
@@ -23,9 +22,9 @@ export function argumentsFor(api: string, url: string, ...called: DocumentedOper
 export async function checked(
   [api, operation]: readonly [string, DocumentedOperation],
   url: string,
-  { secret = "a-credential-of-tests", file = "", timeoutMs = 5_000 } = {},
+  { secret = "a-credential-of-tests", file = "", timeoutMs = 5_000, apis = APIS } = {},
 ): Promise<{ rows: string[][]; counts: string; agrees: boolean; printed: string }> {
-  const settings = await liveSettings(argumentsFor(api, url, operation), { SECRET: secret });
+  const settings = await liveSettings(argumentsFor(api, url, operation), { SECRET: secret }, apis);
   const { lines, agrees } = await liveCheck({ ...settings, file: file || settings.file }, timeoutMs);
   // Columns stand two spaces apart; an empty one leaves more.
   const [head = "", ...rest] = lines;

@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { servers } from "../../generated/clarifeye/operations.ts";
+import { specifications } from "../../generated/specifications.ts";
+import { run } from "../command.ts";
 import { canaries, expectNoneOf } from "../testing/canary.ts";
-import { argumentsFor } from "./checked.ts";
+import { madeUpTable } from "../testing/made-up-clients.ts";
+import { APIS, argumentsFor } from "./checked.ts";
+import { contractLive } from "./command.ts";
 import { answering, DriftedVendor } from "./drifted-vendor.ts";
 import { grant, update } from "./drifts.ts";
 import { liveSettings } from "./settings.ts";
@@ -24,7 +27,7 @@ describe("npm run contract:live", () => {
       const answers = [answering(200, {}), answering(200, { message }), answering(500, { message })];
       answers[vendor.received.length - 1]?.(response, request);
     };
-    const { code, printed } = await ended(argumentsFor("clarifeye", vendor.url, update[1], update[1], update[1]));
+    const { code, printed } = await ended(argumentsFor("atlas", vendor.url, update[1], update[1], update[1]));
     expect(code).toBe(1);
     expect(printed.split("\n")).toEqual([
       "call                   status  finding              place     what",
@@ -41,18 +44,19 @@ describe("npm run contract:live", () => {
 
   test("exits 0 if they agree", async () => {
     vendor.conduct = answering(200, { status: "success" });
-    const { code, printed } = await ended(argumentsFor("improvely", vendor.url, grant[1]));
+    const { code, printed } = await ended(argumentsFor("borealis", vendor.url, grant[1]));
     expect(code).toBeUndefined();
     expect(printed).toContain("grantUserPermission  200     agrees\n");
   });
 
   test("exits 1 if a call is inconclusive", async () => {
     vendor.conduct = answering(401, {});
-    expect((await ended(argumentsFor("clarifeye", vendor.url, update[1]))).code).toBe(1);
+    expect((await ended(argumentsFor("atlas", vendor.url, update[1]))).code).toBe(1);
   });
 
   test("exits 1 with one message, and calls nobody, if it is not told what to call", async () => {
-    const args = ["--import", "tsx", "scripts/contract-live.ts", "--api", "improvely", "--credential", "SECRET"];
+    const [api = ""] = Object.keys(specifications);
+    const args = ["--import", "tsx", "scripts/contract-live.ts", "--api", api, "--credential", "SECRET"];
     const { CI: _, ...env } = process.env;
     const failure = await promisify(execFile)(process.execPath, [...args, "--url", vendor.url], {
       env: { ...env, SECRET: secret },
@@ -67,21 +71,22 @@ describe("npm run contract:live", () => {
 });
 
 describe("the settings of the live check", () => {
-  const call = argumentsFor("clarifeye", "https://us.app.clarifeye.ai/api/v1/", update[1]);
-  const withCall = (text: string) => ["--api", "clarifeye", "--credential", "SECRET", "--call", text];
+  const call = argumentsFor("atlas", "https://us.app.atlas.example/api/v1/", update[1]);
+  const withCall = (text: string) => ["--api", "atlas", "--credential", "SECRET", "--call", text];
 
   test("take the default server where no URL is named", async () => {
-    const { baseUrl } = await liveSettings(withCall(call.at(-1) as string), { SECRET: secret });
+    const { servers } = await madeUpTable("atlas");
+    const { baseUrl } = await liveSettings(withCall(call.at(-1) as string), { SECRET: secret }, APIS);
     expect(baseUrl).toBe(servers[0]);
-    expect((await liveSettings(call, { SECRET: secret })).baseUrl).toBe(servers[1]);
+    expect((await liveSettings(call, { SECRET: secret }, APIS)).baseUrl).toBe(servers[1]);
   });
 
   const refused: [string, string[], NodeJS.ProcessEnv, string | RegExp][] = [
-    ["no API", [], {}, "--api must be one of clarifeye, improvely"],
+    ["no API", [], {}, "--api must be one of atlas, borealis"],
     ["an API that is none", ["--api", "toString"], {}, "--api must be one of"],
     [
       "no credential",
-      ["--api", "clarifeye", "--call", "x"],
+      ["--api", "atlas", "--call", "x"],
       {},
       "--credential is missing: it names an environment variable",
     ],
@@ -129,7 +134,7 @@ describe("the settings of the live check", () => {
   ];
 
   test.each(refused)("refuse %s", async (_what, args, environment, message) => {
-    const error: Error = await liveSettings(args, environment).then(
+    const error: Error = await liveSettings(args, environment, APIS).then(
       () => new Error("not refused"),
       (reason) => reason,
     );
@@ -138,7 +143,7 @@ describe("the settings of the live check", () => {
   });
 
   test("refuse a credential in the place of a variable's name, and do not show it", async () => {
-    const error = await liveSettings(["--api", "clarifeye", "--credential", secret, "--call", "x"], {}).catch(
+    const error = await liveSettings(["--api", "atlas", "--credential", secret, "--call", "x"], {}, APIS).catch(
       (reason) => reason,
     );
     expect(error.message).toContain("/credential is missing; is the environment variable that should hold it set?");
@@ -146,28 +151,20 @@ describe("the settings of the live check", () => {
   });
 
   test("allow a run in CI that is asked for", async () => {
-    expect((await liveSettings([...call, "--in-ci"], { SECRET: secret, CI: "1" })).calls).toHaveLength(1);
+    expect((await liveSettings([...call, "--in-ci"], { SECRET: secret, CI: "1" }, APIS)).calls).toHaveLength(1);
   });
 });
 
-let runs = 0;
-
 /** Runs the command in this process, where Prism is loaded already: what it prints, and its exit code. */
 async function ended(args: string[]): Promise<{ code: unknown; printed: string }> {
-  const { argv, exitCode } = process;
+  const { exitCode } = process;
   const log = vi.spyOn(console, "log").mockReturnValue();
-  vi.stubEnv("SECRET", secret);
-  vi.stubEnv("CI", "");
-  process.argv = [...argv.slice(0, 2), ...args];
   process.exitCode = undefined;
   try {
-    runs += 1;
-    await import(/* @vite-ignore */ `../contract-live.ts?run=${runs}`);
+    await run(() => contractLive(args, { SECRET: secret }, APIS));
     return { code: process.exitCode, printed: log.mock.calls.flat().join("\n") };
   } finally {
-    process.argv = argv;
     process.exitCode = exitCode;
     log.mockRestore();
-    vi.unstubAllEnvs();
   }
 }

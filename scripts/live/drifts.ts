@@ -1,11 +1,13 @@
-import { listProjectUsers, updateUserPermissions } from "../../contract-tests/clarifeye/documented-users.ts";
-import { grantUserPermission } from "../../contract-tests/improvely/documented.ts";
+import type { DocumentedOperation } from "../judges/documented-operation.ts";
+import { madeUpFacts } from "../testing/made-up-facts.ts";
 import { answering, type Conduct, sending } from "./drifted-vendor.ts";
 
-export const update = ["clarifeye", updateUserPermissions] as const;
-export const grant = ["improvely", grantUserPermission] as const;
-const list = ["clarifeye", listProjectUsers] as const;
-const record = updateUserPermissions.samples.responses[200];
+/** An operation, and the API that has it. */
+export type Called = readonly [api: string, operation: DocumentedOperation];
+export const update: Called = ["atlas", madeUpFacts("updateUserPermissions")];
+export const grant: Called = ["borealis", madeUpFacts("grantUserPermission")];
+const list: Called = ["atlas", madeUpFacts("listProjectUsers")];
+const record = update[1].samples.responses[200] as object;
 const html = { "Content-Type": "text/html" };
 const json = { "Content-Type": "application/json" };
 
@@ -16,7 +18,7 @@ const undocumented = (status: number, what = `was answered with ${status}: Later
 ];
 
 /** What a vendor may come to answer: the call, the answer, and what the live check has to say. */
-export const drifts: [string, typeof update | typeof grant | typeof list, number, Conduct, Rows][] = [
+export const drifts: [string, Called, number, Conduct, Rows][] = [
   [
     "a new property",
     update,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { MADE_UP } from "../testing/made-up-clients.ts";
 import { checked } from "./checked.ts";
 import { answering, type Conduct, DriftedVendor, sending } from "./drifted-vendor.ts";
 import { grant, update } from "./drifts.ts";
@@ -71,7 +72,7 @@ describe.each([update, grant])("the live check of %s", (...call) => {
 });
 
 test.each([401, 403] as const)("a credential that is refused with a documented %i is inconclusive", async (status) => {
-  const body = update[1].samples.responses[status];
+  const body = update[1].samples.responses[status] as { error: string };
   vendor.conduct = answering(status, body);
   const { rows, counts, agrees } = await checked(update, vendor.url);
   const what = `was answered with ${status}: ${body.error}`;
@@ -88,7 +89,7 @@ test("a refused credential does not hide that the refusal disagrees with the spe
 
 describe("a request that disagrees with the spec is not sent", () => {
   test("where its body does", async () => {
-    const stricter = readFileSync("openapi/clarifeye.yaml", "utf8").replace(
+    const stricter = readFileSync(MADE_UP.atlas, "utf8").replace(
       /(UpdateUserPermissionsRequest:\n(?:.*\n){5} +type: array\n)/,
       "$1          maxItems: 1\n",
     );
@@ -103,7 +104,7 @@ describe("a request that disagrees with the spec is not sent", () => {
   });
 
   test("where its path does", async () => {
-    const { rows } = await checked(update, vendor.url, { file: "openapi/improvely.yaml" });
+    const { rows } = await checked(update, vendor.url, { file: MADE_UP.borealis });
     expect(rows).toEqual([
       ["updateUserPermissions", "–", "request disagrees", "", expect.stringContaining("Route not resolved")],
     ]);

@@ -6,6 +6,7 @@ import type { Operation } from "../../src/operation.ts";
 import { redactor } from "../../src/redact.ts";
 import { checkedInput, type Values } from "../../src/request.ts";
 import { argumentsOf, UsageError } from "../command.ts";
+import type { Table } from "../judges/table-client.ts";
 
 /** What the live check calls, and with what. */
 export interface LiveSettings {
@@ -21,10 +22,34 @@ export interface LiveCall {
   readonly input: Values;
 }
 
-const APIS = Object.keys(specifications);
-const USAGE = `npm run contract:live -- --api ${APIS.join("|")} --credential VARIABLE --call OPERATION='{"name":"value"}' [--call …] [--url URL] [--in-ci]
+/** An API that can be called. */
+export interface LiveApi {
+  /** The spec's file. */
+  readonly file: string;
+  /** Its generated operations. */
+  table(): Promise<Table>;
+}
+
+export type LiveApis = Readonly<Record<string, LiveApi>>;
+
+/** Those of redocly.yaml. */
+export const VENDORS: LiveApis = Object.fromEntries(
+  Object.entries(specifications).map(([api, file]) => [
+    api,
+    {
+      file: fileURLToPath(new URL(`../../${file}`, import.meta.url)),
+      table: () => import(`../../generated/${api}/operations.ts`),
+    },
+  ]),
+);
+
+const usageOf = (apis: LiveApis) =>
+  `npm run contract:live -- --api ${Object.keys(apis).join("|")} --credential VARIABLE --call OPERATION='{"name":"value"}' [--call …] [--url URL] [--in-ci]
 VARIABLE is the name of the environment variable that holds the credential. The calls change real access, so that
 nothing is called but what is named.`;
+
+/** An error that says why nothing was sent, and how to ask. */
+type Refusal = (message: string) => UsageError;
 
 const text = { type: "string" } as const;
 const OPTIONS = {
@@ -36,29 +61,33 @@ const OPTIONS = {
 } as const;
 
 /** Reads the command line. Every input is checked before the first is sent. */
-export async function liveSettings(args: string[], environment: NodeJS.ProcessEnv): Promise<LiveSettings> {
-  const named = argumentsOf(USAGE, { args, options: OPTIONS });
+export async function liveSettings(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  apis: LiveApis = VENDORS,
+): Promise<LiveSettings> {
+  const usage = usageOf(apis);
+  const refusal = (message: string) => new UsageError(`Nothing was sent: ${message}.\nUsage: ${usage}`);
+  const named = argumentsOf(usage, { args, options: OPTIONS });
   if (environment.CI && !named["in-ci"]) {
     throw refusal("CI is set, and a CI run should not change real access. If it should, say --in-ci");
   }
   const { api = "", call: calls = [] } = named;
-  if (!Object.hasOwn(specifications, api)) throw refusal(`--api must be one of ${APIS.join(", ")}`);
+  const known = Object.hasOwn(apis, api) ? apis[api] : undefined;
+  if (known === undefined) throw refusal(`--api must be one of ${Object.keys(apis).join(", ")}`);
   if (calls.length === 0) throw refusal("--call is missing: nothing is called that is not named");
-  const credential = credentialOf(named.credential, environment);
-  const { operations, servers } = (await import(`../../generated/${api}/operations.ts`)) as {
-    operations: Readonly<Record<string, Operation>>;
-    servers: readonly [string, ...string[]];
-  };
+  const credential = credentialOf(named.credential, environment, refusal);
+  const { operations, servers } = await known.table();
   return {
-    file: fileURLToPath(new URL(`../../${specifications[api as keyof typeof specifications]}`, import.meta.url)),
+    file: known.file,
     baseUrl: checkedBaseUrl("--url", named.url ?? servers[0], false).replace(/\/$/, ""),
     credential,
-    calls: calls.map((call) => liveCall(call, operations)),
+    calls: calls.map((call) => liveCall(call, operations, refusal)),
   };
 }
 
 /** No message quotes what was given for a variable's name: it might be the credential itself. */
-function credentialOf(variable: string | undefined, environment: NodeJS.ProcessEnv): string {
+function credentialOf(variable: string | undefined, environment: NodeJS.ProcessEnv, refusal: Refusal): string {
   if (variable === undefined) throw refusal("--credential is missing: it names an environment variable");
   const credential = checkedCredential("--credential", "credential", environment[variable]);
   if (redactor([credential]).text(credential) === credential) {
@@ -67,23 +96,19 @@ function credentialOf(variable: string | undefined, environment: NodeJS.ProcessE
   return credential;
 }
 
-function liveCall(call: string, operations: Readonly<Record<string, Operation>>): LiveCall {
+function liveCall(call: string, operations: Table["operations"], refusal: Refusal): LiveCall {
   const [, operationId = "", json = ""] = /^(\w+)=(.*)$/s.exec(call) ?? [];
   const operation = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
   if (operation === undefined) {
     throw refusal(`--call must be OPERATION=JSON, with OPERATION one of ${Object.keys(operations).join(", ")}`);
   }
-  return { operation, input: checkedInput(operation, parsed(json, operationId)) };
+  return { operation, input: checkedInput(operation, parsed(json, operationId, refusal)) };
 }
 
-function parsed(json: string, operationId: string): unknown {
+function parsed(json: string, operationId: string, refusal: Refusal): unknown {
   try {
     return JSON.parse(json);
   } catch {
     throw refusal(`the input of --call ${operationId}=… is not JSON`);
   }
-}
-
-function refusal(message: string): UsageError {
-  return new UsageError(`Nothing was sent: ${message}.\nUsage: ${USAGE}`);
 }

@@ -2,23 +2,23 @@
 
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { DocumentedOperation } from "../../../scripts/judges/documented-operation.ts";
+import { callSample } from "../../../scripts/judges/sample-aspects.ts";
 import { canaries, expectNoneOf } from "../../../scripts/testing/canary.ts";
-import { createClarifeyeClient, createImprovelyClient, isClientError, toCurl } from "../../../src/index.ts";
+import { isClientError, toCurl } from "../../../src/index.ts";
 import type { ClientOptions } from "../../../src/options.ts";
+import { vendors } from "../../harness/vendors.ts";
 import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
 
-const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-
-const clients = {
-  updateUserPermissions: (token: string, options: ClientOptions) =>
-    createClarifeyeClient({ token, ...options }).updateUserPermissions({
-      project_id: ID,
-      permission_id: ID,
-      permissions: ["CAN_VIEW_DATA"],
-    }),
-  grantUserPermission: (key: string, options: ClientOptions) =>
-    createImprovelyClient({ key, ...options }).grantUserPermission({ id: 7, project: 1, permission: "view" }),
-};
+/** One operation of each vendor, with a body where it has any such: a credential's way is the same for all. */
+const operations = vendors.map(({ api, documented, createWith }) => {
+  const operation = (documented.find(({ requestBody }) => requestBody !== undefined) ??
+    documented[0]) as DocumentedOperation;
+  const call = (credential: string, options: ClientOptions) =>
+    callSample(operation, (further) => createWith(credential, further), options);
+  return { api, operation, call };
+});
+type AnyCall = (typeof operations)[number]["call"];
 
 /** All that can be read from an error. */
 function shownBy(error: unknown): string[] {
@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 /** Calls, and gives everything that was observed. */
-async function observed(operation: keyof typeof clients, canary: string, options: ClientOptions): Promise<string[]> {
+async function observed(call: AnyCall, canary: string, options: ClientOptions): Promise<string[]> {
   const texts: string[] = [];
   const watch = (event: object) => {
     texts.push(inspect(event, { depth: Number.POSITIVE_INFINITY, showHidden: true }), JSON.stringify(event));
@@ -58,7 +58,7 @@ async function observed(operation: keyof typeof clients, canary: string, options
     if ("error" in event) texts.push(...shownBy(event.error));
   };
   const hooks = { onRequest: watch, onResponse: watch, onRetry: watch, onDrift: watch };
-  const failure = await clients[operation](canary, { ...hooks, timeoutMs: 60, ...options }).then(
+  const failure = await call(canary, { ...hooks, timeoutMs: 60, ...options }).then(
     () => undefined,
     (error) => error,
   );
@@ -66,13 +66,13 @@ async function observed(operation: keyof typeof clients, canary: string, options
   return [...texts, ...(failure === undefined ? [] : shownBy(failure)), ...printed];
 }
 
-const cases = (Object.keys(clients) as (keyof typeof clients)[]).flatMap((operation) =>
-  canaries.map((canary, index): [keyof typeof clients, number, string] => [operation, index + 1, canary]),
+const cases = operations.flatMap(({ api, operation, call }) =>
+  canaries.map((canary, index) => ({ api, operation, call, canary, number: index + 1 })),
 );
 
-describe.each(cases)("%s with canary %i", (operation, _index, canary) => {
+describe.each(cases)("$operation.operationId of $api with canary $number", ({ operation, call, canary }) => {
   test.each(Object.keys(faults))("shows it nowhere when the server %s", async (fault) => {
-    expectNoneOf(canary, await observed(operation, canary, { baseUrl: server.urlOf(fault as FaultName) }));
+    expectNoneOf(canary, await observed(call, canary, { baseUrl: server.urlOf(fault as FaultName) }));
   });
 
   /** A server that sends back what it was sent, in each place and encoding that an answer has. */
@@ -105,11 +105,9 @@ describe.each(cases)("%s with canary %i", (operation, _index, canary) => {
 
   test.each(echoes)("shows it nowhere when the server echoes it %s", async (_where, answer) => {
     const fetch: typeof globalThis.fetch = async (_url, init) => {
-      const sent =
-        new Headers(init?.headers).get("authorization") ?? new URLSearchParams(String(init?.body)).get("key");
-      return answer(String(sent));
+      return answer(sentIn(operation, init));
     };
-    expectNoneOf(canary, await observed(operation, canary, { fetch, strict: true, maxRetries: 1 }));
+    expectNoneOf(canary, await observed(call, canary, { fetch, strict: true, maxRetries: 1 }));
   });
 
   test("shows it nowhere when fetch itself quotes the request in its error", async () => {
@@ -120,9 +118,16 @@ describe.each(cases)("%s with canary %i", (operation, _index, canary) => {
         cause: Object.assign(new Error(String(init?.body)), { request }),
       });
     };
-    expectNoneOf(canary, await observed(operation, canary, { fetch }));
+    expectNoneOf(canary, await observed(call, canary, { fetch }));
   });
 });
+
+/** The credential, as it was sent: with its scheme where it has one. */
+function sentIn({ credential }: DocumentedOperation, init: RequestInit | undefined): string {
+  if (credential.in === "form") return String(new URLSearchParams(String(init?.body)).get(credential.name));
+  const [type, name = ""] = credential.scheme.split(" ");
+  return String(new Headers(init?.headers).get(type === "http" ? "authorization" : name));
+}
 
 test("nothing reached the target of a redirect", () => {
   expect(server.stolen).toEqual([]);

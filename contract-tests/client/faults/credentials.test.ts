@@ -2,7 +2,8 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { jsonResponse } from "../../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient, createImprovelyClient, InvalidInputError } from "../../../src/index.ts";
+import { createAtlasClient, createBorealisClient } from "../../../scripts/testing/made-up-clients.ts";
+import { InvalidInputError } from "../../../src/index.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 const input = { project_id: ID, permission_id: ID, permissions: [] };
@@ -25,7 +26,7 @@ describe("a credential that a function gives", () => {
     ["later", async () => "fresh-token"],
   ])("%s, is sent", async (_when, token) => {
     const { fetch, seen } = accepting("fresh-token");
-    await createClarifeyeClient({ token, fetch }).updateUserPermissions(input);
+    await createAtlasClient({ token, fetch }).updateUserPermissions(input);
     expect(seen).toEqual(["Bearer fresh-token"]);
   });
 
@@ -33,15 +34,15 @@ describe("a credential that a function gives", () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const keys = ["first-key", "second-key", "third-key"];
     const bodies: string[] = [];
-    const improvely = createImprovelyClient({
+    const borealis = createBorealisClient({
       key: () => keys.shift() as string,
       fetch: async (_url, init) => {
         bodies.push(String(init?.body).slice(0, 14));
         return bodies.length === 1 ? new Response("", { status: 429 }) : jsonResponse({ status: "success" });
       },
     });
-    await improvely.grantUserPermission({ id: 7, project: 1, permission: "view" });
-    await improvely.grantUserPermission({ id: 7, project: 1, permission: "view" });
+    await borealis.grantUserPermission({ id: 7, project: 1, permission: "view" });
+    await borealis.grantUserPermission({ id: 7, project: 1, permission: "view" });
     expect(bodies).toEqual(["key=first-key&", "key=second-key", "key=third-key&"]);
     vi.restoreAllMocks();
   });
@@ -49,7 +50,7 @@ describe("a credential that a function gives", () => {
   test("is asked for once more after a 401, and sent if it is another one", async () => {
     const { fetch, seen } = accepting("new-token");
     const tokens = ["old-token", "new-token"];
-    const client = createClarifeyeClient({ token: () => tokens.shift() as string, fetch, maxRetries: 0 });
+    const client = createAtlasClient({ token: () => tokens.shift() as string, fetch, maxRetries: 0 });
     await expect(client.updateUserPermissions(input)).resolves.toEqual({});
     expect(seen).toEqual(["Bearer old-token", "Bearer new-token"]);
   });
@@ -67,14 +68,14 @@ describe("a credential that a function gives", () => {
     ],
   ])("ends in the 401 if %s", async (_what, token, requests) => {
     const { fetch, seen } = accepting("new-token");
-    const client = createClarifeyeClient({ token, fetch });
+    const client = createAtlasClient({ token, fetch });
     await expect(client.updateUserPermissions(input)).rejects.toMatchObject({ name: "HttpError", status: 401 });
     expect(seen).toHaveLength(requests);
   });
 
   test("is not asked for once more after another failure", async () => {
     const token = vi.fn(() => `token-${token.mock.calls.length}`);
-    const client = createClarifeyeClient({ token, fetch: async () => jsonResponse({ error: "No." }, 403) });
+    const client = createAtlasClient({ token, fetch: async () => jsonResponse({ error: "No." }, 403) });
     await expect(client.updateUserPermissions(input)).rejects.toMatchObject({ status: 403, attempts: 1 });
     expect(token).toHaveBeenCalledOnce();
   });
@@ -83,7 +84,7 @@ describe("a credential that a function gives", () => {
     for (const second of [() => Promise.reject(new Error("gone")), () => new Promise<string>(() => {})]) {
       const answers = [async () => "old-token", second];
       const token = vi.fn(() => (answers.shift() as () => Promise<string>)());
-      const client = createClarifeyeClient({ token, fetch: accepting("new-token").fetch, timeoutMs: 30 });
+      const client = createAtlasClient({ token, fetch: accepting("new-token").fetch, timeoutMs: 30 });
       await expect(client.updateUserPermissions(input)).rejects.toMatchObject({ name: "HttpError", status: 401 });
       expect(token).toHaveBeenCalledTimes(2);
     }
@@ -92,7 +93,7 @@ describe("a credential that a function gives", () => {
   test("can be waited for no longer than an attempt may take, and nothing is sent when it comes too late", async () => {
     const fetch = vi.fn(async () => success());
     const token = () => new Promise<string>((resolve) => setTimeout(resolve, 60, "late-token"));
-    const client = createClarifeyeClient({ token, fetch, timeoutMs: 20, maxRetries: 0 });
+    const client = createAtlasClient({ token, fetch, timeoutMs: 20, maxRetries: 0 });
     await expect(client.updateUserPermissions(input)).rejects.toMatchObject({
       name: "TimeoutError",
       attempts: 0,
@@ -106,7 +107,7 @@ describe("a credential that a function gives", () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const answers = [async () => "a-token", () => Promise.reject(new Error("vault is sealed"))];
     const token = () => (answers.shift() as () => Promise<string>)();
-    const client = createClarifeyeClient({ token, fetch: async () => new Response("", { status: 500 }) });
+    const client = createAtlasClient({ token, fetch: async () => new Response("", { status: 500 }) });
     await expect(client.updateUserPermissions(input)).rejects.toMatchObject({
       name: "HttpError",
       status: 500,
@@ -118,7 +119,7 @@ describe("a credential that a function gives", () => {
   test("can be aborted while it is asked for", async () => {
     const reason = new Error("enough");
     const controller = new AbortController();
-    const client = createClarifeyeClient({ token: () => new Promise(() => {}) });
+    const client = createAtlasClient({ token: () => new Promise(() => {}) });
     const call = client.updateUserPermissions(input, { signal: controller.signal });
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);
@@ -139,12 +140,10 @@ describe("a credential that a function gives", () => {
     ["gives no text", () => 1234, "must be a string"],
   ])("that %s, is an InvalidInputError, and nothing is sent", async (_what, token, message) => {
     const fetch = vi.fn(async () => success());
-    const call = createClarifeyeClient({ token: token as () => string, fetch }).updateUserPermissions(input);
+    const call = createAtlasClient({ token: token as () => string, fetch }).updateUserPermissions(input);
     const error = await call.catch((reason) => reason);
     expect(error).toBeInstanceOf(InvalidInputError);
-    expect(error.message).toContain(
-      `createClarifeyeClient: nothing was sent, the input is not valid: /token ${message}`,
-    );
+    expect(error.message).toContain(`createAtlasClient: nothing was sent, the input is not valid: /token ${message}`);
     expect(error.stack).not.toContain("1234");
     if (message.startsWith("could not")) expect(error.cause).toEqual(new Error("vault is sealed"));
     expect(fetch).not.toHaveBeenCalled();

@@ -5,22 +5,34 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo, Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 
-/** What the server does with a request to an operation whose success has the status `ok`. */
-type Fault = (response: ServerResponse, request: IncomingMessage, ok: number) => void;
+/** An answer that an operation's client takes for a success, or would if a body were documented. */
+export interface Success {
+  status: number;
+  body: string;
+}
+
+/** What the server does with a request to an operation that has this success. */
+type Fault = (response: ServerResponse, request: IncomingMessage, success: Success) => void;
 
 const json = { "Content-Type": "application/json" };
-/** Fits the documented success of every operation that has a body. */
-const success = '{"status":"success"}';
+const ANY_SUCCESS: Success = { status: 200, body: '{"status":"success"}' };
+const gzip = { ...json, "Content-Encoding": "gzip" };
 const big = Buffer.alloc(10 * 1024 * 1024, " ");
 
-const answering = (status: number | "ok", headers: Record<string, string>, body?: string | Buffer): Fault => {
-  return (response, _request, ok) => void response.writeHead(status === "ok" ? ok : status, headers).end(body);
-};
+const answering =
+  (status: number, headers: Record<string, string>, body?: string): Fault =>
+  (response) =>
+    void response.writeHead(status, headers).end(body);
+/** The success, but for what `change` makes of its body. */
+const succeeding =
+  (headers: Record<string, string>, change: (body: string) => string | Buffer | undefined = (body) => body): Fault =>
+  (response, _request, { status, body }) =>
+    void response.writeHead(status, headers).end(change(body));
 /** Bytes on the wire as they stand, then the end of the connection. */
 const raw =
-  (text: string): Fault =>
-  (response, _request, ok) =>
-    void (response.socket as Socket).end(text.replace("STATUS", String(ok)));
+  (text: (success: Success) => string): Fault =>
+  (response, _request, success) =>
+    void (response.socket as Socket).end(text(success));
 const redirecting =
   (status: number): Fault =>
   (response, request) =>
@@ -35,18 +47,22 @@ const inSeconds = (seconds: number) => () => new Date(Date.now() + seconds * 100
 export const faults = {
   "resets before headers": (response) => void (response.socket as Socket).resetAndDestroy(),
   "closes before headers": (response) => void (response.socket as Socket).destroy(),
-  "answers what is not HTTP": raw("SSH-2.0-OpenSSH_9.6\r\n"),
-  "resets in the body": (response, _request, ok) => {
-    response.writeHead(ok, { ...json, "Content-Length": "20" }).write('{"status"');
+  "answers what is not HTTP": raw(() => "SSH-2.0-OpenSSH_9.6\r\n"),
+  "resets in the body": (response, _request, { status }) => {
+    response.writeHead(status, { ...json, "Content-Length": "20" }).write('{"status"');
     setTimeout(() => (response.socket as Socket).resetAndDestroy(), 10);
   },
-  "ends before its Content-Length": raw(`HTTP/1.1 STATUS OK\r\nContent-Length: 99\r\n\r\n${success}`),
-  "ends after its Content-Length": raw(`HTTP/1.1 STATUS OK\r\nContent-Length: 9\r\n\r\n${success}`),
-  "ends in a chunk": raw('HTTP/1.1 STATUS OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{"status"'),
+  "ends before its Content-Length": raw(
+    ({ status, body }) => `HTTP/1.1 ${status} OK\r\nContent-Length: ${body.length + 9}\r\n\r\n${body}`,
+  ),
+  "ends after its Content-Length": raw(
+    ({ status, body }) => `HTTP/1.1 ${status} OK\r\nContent-Length: 9\r\n\r\n${body}`,
+  ),
+  "ends in a chunk": raw(({ status }) => `HTTP/1.1 ${status} OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{"status"`),
   "stalls before headers": () => {},
-  "stalls in the body": (response, _request, ok) => void response.writeHead(ok, json).write('{"status"'),
-  "drips a byte at a time": (response, _request, ok) => {
-    response.writeHead(ok, json);
+  "stalls in the body": (response, _request, { status }) => void response.writeHead(status, json).write('{"status"'),
+  "drips a byte at a time": (response, _request, { status }) => {
+    response.writeHead(status, json);
     const timer = setInterval(() => response.write(" "), 50);
     response.on("close", () => clearInterval(timer));
   },
@@ -71,31 +87,31 @@ export const faults = {
   "says 500 and no more": answering(500, {}),
   "says 400 in HTML": answering(400, { "Content-Type": "text/html" }, "<h1>Bad Request</h1>"),
   "says 418": answering(418, json, '{"error":"Short and stout."}'),
-  "sends no body": answering("ok", { "Content-Length": "0" }),
-  "sends no body in chunks": (response, _request, ok) =>
-    void response.writeHead(ok, { "Transfer-Encoding": "chunked" }).end(),
+  "sends no body": succeeding({ "Content-Length": "0" }, () => undefined),
+  "sends no body in chunks": (response, _request, { status }) =>
+    void response.writeHead(status, { "Transfer-Encoding": "chunked" }).end(),
   "sends 204": answering(204, {}),
-  "sends HTML": answering("ok", { "Content-Type": "text/html" }, "<h1>Sign in</h1>"),
-  "sends null": answering("ok", json, "null"),
-  "sends 0": answering("ok", json, "0"),
-  "sends an empty string": answering("ok", json, '""'),
-  "sends truncated JSON": answering("ok", json, success.slice(0, 12)),
-  "sends what is not UTF-8": answering("ok", json, Buffer.from('{"status":"succ\xe8s"}', "latin1")),
-  "sends 10 MB": answering("ok", json, big),
-  "sends 10 MB in chunks": (response, _request, ok) => void response.writeHead(ok, json).end(big),
-  "sends a gzip bomb": answering("ok", { ...json, "Content-Encoding": "gzip" }, gzipSync(big)),
-  "sends broken gzip": answering("ok", { ...json, "Content-Encoding": "gzip" }, gzipSync(success).subarray(0, 20)),
-  "sends what it calls gzip": answering("ok", { ...json, "Content-Encoding": "gzip" }, success),
-  "says success as plain text": answering("ok", { "Content-Type": "text/plain" }, success),
-  "says success in gzip": answering("ok", { ...json, "Content-Encoding": "gzip" }, gzipSync(success)),
-  "says success": answering("ok", json, success),
+  "sends HTML": succeeding({ "Content-Type": "text/html" }, () => "<h1>Sign in</h1>"),
+  "sends null": succeeding(json, () => "null"),
+  "sends 0": succeeding(json, () => "0"),
+  "sends an empty string": succeeding(json, () => '""'),
+  "sends truncated JSON": succeeding(json, (body) => body.slice(0, 12)),
+  "sends what is not UTF-8": succeeding(json, () => Buffer.from('{"status":"succ\xe8s"}', "latin1")),
+  "sends 10 MB": succeeding(json, () => big),
+  "sends 10 MB in chunks": (response, _request, { status }) => void response.writeHead(status, json).end(big),
+  "sends a gzip bomb": succeeding(gzip, () => gzipSync(big)),
+  "sends broken gzip": succeeding(gzip, (body) => gzipSync(body).subarray(0, 20)),
+  "sends what it calls gzip": succeeding(gzip),
+  "says success as plain text": succeeding({ "Content-Type": "text/plain" }),
+  "says success in gzip": succeeding(gzip, gzipSync),
+  "says success": succeeding(json),
 } satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof faults;
 
 export interface FaultServer {
-  /** The base URL at which every request meets this fault; what else would be a success has the status `ok`. */
-  urlOf(fault: FaultName, ok?: number): string;
+  /** The base URL at which every request meets this fault, of a server whose successes are like `success`. */
+  urlOf(fault: FaultName, success?: Success): string;
   /** How many requests arrived since the last look. */
   requests(): number;
   /** What arrived at the other origin, to which redirects lead. */
@@ -107,9 +123,10 @@ export async function startFaultServer(): Promise<FaultServer> {
   const stolen: string[] = [];
   const other = createServer(async (request, response) => {
     stolen.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)} ${await textOf(request)}`);
-    response.writeHead(200, json).end(success);
+    response.writeHead(200, json).end(ANY_SUCCESS.body);
   });
   let requests = 0;
+  const successes: Success[] = [];
   const server = createServer(async (request, response) => {
     // A browser asks before it sends, and hides from a page every answer without these.
     response.setHeader("Access-Control-Allow-Origin", "*");
@@ -118,15 +135,17 @@ export async function startFaultServer(): Promise<FaultServer> {
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
     requests += 1;
     response.on("error", () => {});
-    const [, ok, name = ""] = request.url?.split("/") ?? [];
+    const [, index, name = ""] = request.url?.split("/") ?? [];
     request.headers["x-other-port"] = String((other.address() as AddressInfo).port);
     await textOf(request);
-    (faults[decodeURIComponent(name) as FaultName] as Fault)(response, request, Number(ok));
+    (faults[decodeURIComponent(name) as FaultName] as Fault)(response, request, successes[Number(index)] as Success);
   });
   await Promise.all([server, other].map((each) => once(each.listen(0, "127.0.0.1"), "listening")));
   return {
-    urlOf: (fault, ok = 200) =>
-      `http://127.0.0.1:${(server.address() as AddressInfo).port}/${ok}/${encodeURIComponent(fault)}`,
+    urlOf: (fault, success = ANY_SUCCESS) => {
+      const { port } = server.address() as AddressInfo;
+      return `http://127.0.0.1:${port}/${successes.push(success) - 1}/${encodeURIComponent(fault)}`;
+    },
     requests() {
       const count = requests;
       requests = 0;

@@ -18,9 +18,9 @@ afterAll(async () => {
   await server.close();
 });
 
-describe.each(Object.entries(operations))(
-  "%s, where the server",
-  (operation, { documented, ok, call }: AnyOperation) => {
+describe.each(operations)(
+  "$operationId of $api, where the server",
+  ({ api, operationId, documented, success, call }: AnyOperation) => {
     const rows = (Object.keys(matrix) as FaultName[]).map((fault) => [fault, expectedOf(documented, fault)] as const);
 
     test.for(rows)("%s, ends in %j", async ([fault, [outcome, repeatable, other]], { task }) => {
@@ -29,13 +29,13 @@ describe.each(Object.entries(operations))(
       const started = performance.now();
       // Short where time is to run out, and long where it is not: 10 MB take a while on a busy machine.
       const timeoutMs = outcome === "TimeoutError" ? 60 : 5_000;
-      const options = { baseUrl: server.urlOf(fault, ok), timeoutMs, deadlineMs: 10_000 };
+      const options = { baseUrl: server.urlOf(fault, success), timeoutMs, deadlineMs: 10_000 };
       const result = await call(options).then(
         () => ({ name: "success", attempts: 1 }),
         (error) => error,
       );
       const requests = server.requests();
-      task.meta.outcome = { fault, operation, name: result.name, requests };
+      task.meta.outcome = { fault, operation: `${api}: ${operationId}`, name: result.name, requests };
       expect(result.name, result.message).toBe(outcome);
       expect(requests).toBe(expected);
       expect(result.attempts).toBe(expected);

@@ -1,33 +1,29 @@
 import { type DocumentedOperation, successOf } from "../../../scripts/judges/documented-operation.ts";
-import { CREDENTIAL, callSample } from "../../../scripts/judges/sample-aspects.ts";
-import { createClarifeyeClient, createImprovelyClient } from "../../../src/index.ts";
+import { callSample } from "../../../scripts/judges/sample-aspects.ts";
 import type { CallOptions, ClientOptions } from "../../../src/options.ts";
-import { documented as clarifeye } from "../../clarifeye/documented.ts";
-import { documented as improvely } from "../../improvely/documented.ts";
+import { vendors } from "../../harness/vendors.ts";
+import type { Success } from "./fault-server.ts";
 
 export interface AnyOperation {
+  api: string;
+  operationId: string;
   documented: DocumentedOperation;
-  /** The status of its success where that has a body; else 200, which is not documented. */
-  ok: number;
+  /** Undefined where the documented success has no body. */
+  success: Success | undefined;
   call(options: ClientOptions, call?: CallOptions): Promise<unknown>;
 }
 
-/** Every operation of every vendor, and how to call it, by operationId. */
-export const operations: Record<string, AnyOperation> = Object.fromEntries([
-  ...entriesOf(clarifeye, (options) => createClarifeyeClient({ token: CREDENTIAL, ...options })),
-  ...entriesOf(improvely, (options) => createImprovelyClient({ key: CREDENTIAL, ...options })),
-]);
-
-function entriesOf(documented: DocumentedOperation[], create: (options: ClientOptions) => object) {
-  return documented.map((operation): [string, AnyOperation] => {
-    const success = successOf(operation);
-    return [
-      operation.operationId,
-      {
-        documented: operation,
-        ok: operation.responses[success] === undefined ? 200 : success,
-        call: (options, call) => callSample(operation, create, options, call),
-      },
-    ];
-  });
-}
+/** Every operation of every vendor, and how to call it. */
+export const operations: readonly AnyOperation[] = vendors.flatMap(({ api, documented, create }) =>
+  documented.map((operation) => {
+    const status = successOf(operation);
+    const sample = operation.samples.responses[status];
+    return {
+      api,
+      operationId: operation.operationId,
+      documented: operation,
+      success: sample === undefined ? undefined : { status, body: JSON.stringify(sample) },
+      call: (options, call) => callSample(operation, create, options, call),
+    };
+  }),
+);

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { jsonResponse, recordingFetch } from "../../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient, createImprovelyClient, InvalidInputError } from "../../../src/index.ts";
+import { createAtlasClient, createBorealisClient } from "../../../scripts/testing/made-up-clients.ts";
+import { InvalidInputError } from "../../../src/index.ts";
 import { calls } from "./calls.ts";
 
 const input = { id: 7, project: 1, permission: "view" } as const;
-const create = (options: object) => createImprovelyClient({ key: "a-key-of-tests", ...options });
+const create = (options: object) => createBorealisClient({ key: "a-key-of-tests", ...options });
 
 describe("a client refuses", () => {
   test.each<[string, object, string]>([
@@ -56,8 +57,8 @@ describe("a client refuses", () => {
 
   test("no options at all, as it refuses a missing credential", () => {
     for (const [creator, create, option] of [
-      ["createImprovelyClient", createImprovelyClient, "key"],
-      ["createClarifeyeClient", createClarifeyeClient, "token"],
+      ["createBorealisClient", createBorealisClient, "key"],
+      ["createAtlasClient", createAtlasClient, "token"],
     ] as const) {
       const createWithout = create as unknown as () => void;
       expect(createWithout).toThrow(`${creator}: nothing was sent, the input is not valid: /${option} is missing`);

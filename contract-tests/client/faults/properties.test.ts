@@ -22,21 +22,24 @@ interface AnyAnswer {
 const mostly = <Usual, Other>(usual: Usual, other: fc.Arbitrary<Other>) =>
   fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
-const shapes = fc.oneof(
-  fc.json(),
-  fc.constantFrom('{"status":"success"}', '{"status":"error"}', "{}"),
-  fc
-    .record({ status: fc.constantFrom("success", "error", "pending"), message: fc.string() }, { requiredKeys: [] })
-    .map((o) => JSON.stringify(o)),
-  fc
-    .record(
-      { id: fc.oneof(fc.uuid(), fc.string()), permissions: fc.array(fc.anything()), error: fc.anything() },
-      { requiredKeys: [] },
-    )
-    .map((o) => JSON.stringify(o)),
-  fc.string({ unit: "binary" }),
-);
-const answersTo = (success: number): fc.Arbitrary<AnyAnswer> =>
+const shapesOf = (sample: unknown) =>
+  fc.oneof(
+    fc.json(),
+    fc.constantFrom(JSON.stringify(sample ?? {}), '{"status":"error"}', "{}"),
+    // Some of the sample's properties, with any value in the place of each.
+    fc
+      .tuple(...Object.entries(Object(sample)).map(([name, value]) => changed(name, value)))
+      .map((entries) => JSON.stringify(Object.fromEntries(entries.flat()))),
+    fc.record({ message: fc.string(), error: fc.anything() }, { requiredKeys: [] }).map((o) => JSON.stringify(o)),
+    fc.string({ unit: "binary" }),
+  );
+type Entries = [string, unknown][];
+const changed = (name: string, value: unknown) =>
+  fc.oneof(
+    fc.constantFrom<Entries>([[name, value]], []),
+    fc.anything().map((any): Entries => [[name, any]]),
+  );
+const answersTo = (success: number, sample: unknown): fc.Arbitrary<AnyAnswer> =>
   fc.record({
     status: fc.oneof(
       fc.constantFrom(success, success, 200, 400, 401, 404, 429, 503),
@@ -52,7 +55,7 @@ const answersTo = (success: number): fc.Arbitrary<AnyAnswer> =>
       { requiredKeys: [] },
     ),
     body: fc.oneof(
-      shapes.map((text) => new TextEncoder().encode(text)),
+      shapesOf(sample).map((text) => new TextEncoder().encode(text)),
       fc.uint8Array({ maxLength: 300 }),
     ),
     breaksAt: mostly(undefined, fc.nat({ max: 30 })),
@@ -80,13 +83,13 @@ afterAll(() => {
   server.close();
 });
 
-describe.each(Object.entries(operations))("%s, whatever the server sends,", (_operation, { documented, call }) => {
+describe.each(operations)("$operationId of $api, whatever the server sends,", ({ documented, call }) => {
   const success = successOf(documented);
   const fits = fitter(documented);
 
   test("ends in a success that fits its spec or in a documented error, within its deadline", async () => {
     const outcomes: Record<string, number> = {};
-    const property = fc.asyncProperty(answersTo(success), async (any) => {
+    const property = fc.asyncProperty(answersTo(success, documented.samples.responses[success]), async (any) => {
       answer = any;
       const started = performance.now();
       const result = await call({ baseUrl, timeoutMs: 500, deadlineMs: 900 }).then(

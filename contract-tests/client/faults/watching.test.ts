@@ -2,7 +2,8 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { jsonResponse } from "../../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient, isClientError, toCurl } from "../../../src/index.ts";
+import { createAtlasClient } from "../../../scripts/testing/made-up-clients.ts";
+import { isClientError, toCurl } from "../../../src/index.ts";
 import { calls, type OperationId } from "./calls.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
@@ -68,7 +69,7 @@ describe("an answer that has more than its spec", () => {
     { path: "/user/na~1me~0", message: "is not documented" },
   ];
   const client = (options: object) =>
-    createClarifeyeClient({ token: "a-token", fetch: async () => jsonResponse(more), ...options });
+    createAtlasClient({ token: "a-token", fetch: async () => jsonResponse(more), ...options });
   const input = { project_id: ID, permission_id: ID, permissions: [] };
 
   test("is a success, and onDrift is told what", async () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { answerOf, jsonResponse, recordingFetch } from "../../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient } from "../../../src/clarifeye.ts";
+import { createAtlasClient } from "../../../scripts/testing/made-up-clients.ts";
 import { ID, LIST, page, serving, TOKEN, walked } from "./list.ts";
 
 describe("a walk that its caller aborts", () => {
@@ -21,7 +21,7 @@ describe("a walk that its caller aborts", () => {
     const stopping = new AbortController();
     const pages = [async () => jsonResponse(page(["a"], "?offset=1")), () => new Promise<Response>(() => {})];
     const fetch = () => (pages.shift() as () => Promise<Response>)();
-    const walk = createClarifeyeClient({ token: TOKEN, fetch }).listProjectUsers.all(
+    const walk = createAtlasClient({ token: TOKEN, fetch }).listProjectUsers.all(
       { project_id: ID },
       { signal: stopping.signal },
     );
@@ -59,7 +59,7 @@ test("a credential that a server puts into the next page's address is masked the
   const seen: unknown[] = [];
   const tokens = ["the-first-token", "the-second-token"];
   const { fetch } = recordingFetch(() => jsonResponse(page(["a"], "?key=the-first-token")));
-  const client = createClarifeyeClient({
+  const client = createAtlasClient({
     token: () => tokens.shift() ?? new Promise<string>(() => {}),
     fetch: async (url, init) => (tokens.length === 1 ? fetch(url, init) : answerOf(500, undefined)),
     onRequest: (event) => seen.push(event),

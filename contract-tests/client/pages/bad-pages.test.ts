@@ -43,7 +43,7 @@ describe("after the records before it, a walk ends in an error at", () => {
       "a `next` to another host",
       () => jsonResponse(page(["c"], LIST.replace("eu.app", "evil"))),
       unexpected,
-      "/next leads to https://evil.clarifeye.ai, and no other origin is asked",
+      "/next leads to https://evil.atlas.example, and no other origin is asked",
     ],
     ["a `next` that is a mail", () => jsonResponse(page(["c"], "mailto:a@b.c")), unexpected, "/next leads to mailto:,"],
     ["a `next` that is data", () => jsonResponse(page(["c"], "data:,x")), unexpected, "/next leads to data:,"],
@@ -64,7 +64,7 @@ describe("after the records before it, a walk ends in an error at", () => {
       "a `next` without TLS",
       () => jsonResponse(page(["c"], `${LIST.replace("https", "http")}?offset=4`)),
       unexpected,
-      "/next leads to http://eu.app.clarifeye.ai, and no other origin is asked",
+      "/next leads to http://eu.app.atlas.example, and no other origin is asked",
     ],
     [
       "a `next` to another project",

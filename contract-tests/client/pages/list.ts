@@ -1,12 +1,12 @@
 // A list that a server gives page by page, for the tests of walks over it.
 
 import { jsonResponse, recordingFetch } from "../../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient } from "../../../src/clarifeye.ts";
+import { createAtlasClient } from "../../../scripts/testing/made-up-clients.ts";
 import type { ClientOptions } from "../../../src/options.ts";
 
 export const TOKEN = "a-token-of-tests";
 export const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-export const LIST = `https://eu.app.clarifeye.ai/api/v1/projects/${ID}/users/`;
+export const LIST = `https://eu.app.atlas.example/api/v1/projects/${ID}/users/`;
 export const record = (email: string) => ({ user: { email } });
 /** A page, whose `next` is an address, or only the query of one. */
 export const page = (emails: string[], next: unknown) => ({
@@ -17,7 +17,7 @@ export const page = (emails: string[], next: unknown) => ({
 /** A client whose server gives these answers, one after the other. */
 export function serving(answers: (() => Response)[], options: ClientOptions = {}) {
   const { fetch, requests } = recordingFetch(() => (answers.shift() ?? (() => jsonResponse({}, 500)))());
-  return { requests, client: createClarifeyeClient({ token: TOKEN, maxRetries: 0, ...options, fetch }) };
+  return { requests, client: createAtlasClient({ token: TOKEN, maxRetries: 0, ...options, fetch }) };
 }
 
 /** What a walk gave, and in what it ended. */

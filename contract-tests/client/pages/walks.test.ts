@@ -2,7 +2,7 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { answerOf, jsonResponse, recordingFetch } from "../../../scripts/judges/recording-fetch.ts";
-import { createClarifeyeClient } from "../../../src/clarifeye.ts";
+import { createAtlasClient } from "../../../scripts/testing/made-up-clients.ts";
 import { ID, LIST, page, serving, TOKEN, walked } from "./list.ts";
 
 describe("a walk over a list", () => {
@@ -94,7 +94,7 @@ describe("a walk over a list", () => {
       () => jsonResponse(page(["b"], null)),
     ];
     const { fetch, requests } = recordingFetch(() => (answers.shift() as () => Response)());
-    const client = createClarifeyeClient({ token, fetch, maxRetries: 0 });
+    const client = createAtlasClient({ token, fetch, maxRetries: 0 });
     expect((await walked(client.listProjectUsers.all({ project_id: ID }))).emails).toEqual(["a", "b"]);
     expect(requests.map(({ headers }) => headers.authorization)).toEqual(
       [1, 2, 3].map((number) => `Bearer token-number-${number}`),

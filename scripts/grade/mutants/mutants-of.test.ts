@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
+import { specifications } from "../../../generated/specifications.ts";
 import { changesOf, withSchema } from "./changes.ts";
 import { mutantsOf, normalised } from "./mutants-of.ts";
 import { misleading, version30 } from "./shapes.ts";
@@ -8,9 +9,8 @@ import { misleading, version30 } from "./shapes.ts";
 const misled = mutantsOf(misleading);
 const old = mutantsOf(version30);
 
-describe.each([
-  ["openapi/clarifeye.yaml", mutantsOf(readFileSync("openapi/clarifeye.yaml", "utf8"))],
-  ["openapi/improvely.yaml", mutantsOf(readFileSync("openapi/improvely.yaml", "utf8"))],
+describe.each<[string, ReturnType<typeof mutantsOf>]>([
+  ...Object.values(specifications).map((file): [string, typeof old] => [file, mutantsOf(readFileSync(file, "utf8"))]),
   ["a document of version 3.0", old],
   ["a document of misleading names", misled],
 ])("%s", (_, mutants) => {

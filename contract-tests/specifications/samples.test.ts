@@ -1,10 +1,14 @@
-import { describe, expect, test } from "vitest";
-import type { Aspect } from "../../scripts/judges/aspect.ts";
-import { type DocumentedOperation, failuresOf } from "../../scripts/judges/documented-operation.ts";
-import { type Create, failureAspect, requestAspect, successAspect } from "../../scripts/judges/sample-aspects.ts";
+// Each client makes of the documented samples what is documented, and so does the mock.
 
-/** Defines the tests that a client makes of the documented samples what is documented, and that the mock does so too. */
-export function samplesAgree(documented: readonly DocumentedOperation[], mock: string, create: Create): void {
+import { describe, expect, inject, test } from "vitest";
+import type { Aspect } from "../../scripts/judges/aspect.ts";
+import { failuresOf } from "../../scripts/judges/documented-operation.ts";
+import { failureAspect, requestAspect, successAspect } from "../../scripts/judges/sample-aspects.ts";
+import { vendors } from "../harness/vendors.ts";
+
+for (const { api, documented, create } of vendors) {
+  const mock = inject("mocks")[api];
+
   describe.each(documented)("$operationId does what $page documents", (operation) => {
     const failures = failuresOf(operation);
 
@@ -20,11 +24,11 @@ export function samplesAgree(documented: readonly DocumentedOperation[], mock: s
       agree(await successAspect(operation, create, mock));
     });
 
-    test.each(failures)("with the failure %i, from a server that sends its sample", async (status) => {
+    test.for(failures)("with the failure %i, from a server that sends its sample", async (status) => {
       agree(await failureAspect(operation, create, status));
     });
 
-    test.each(failures)("with the failure %i, from the mock", async (status) => {
+    test.for(failures)("with the failure %i, from the mock", async (status) => {
       agree(await failureAspect(operation, create, status, mock));
     });
   });

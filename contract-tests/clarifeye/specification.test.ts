@@ -1,4 +1,0 @@
-import { specificationAgrees } from "../harness/specification-agrees.ts";
-import { documented } from "./documented.ts";
-
-specificationAgrees("openapi/clarifeye.yaml", documented);

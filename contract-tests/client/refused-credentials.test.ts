@@ -1,0 +1,44 @@
+// No client can be made with a credential that cannot be sent, and no message holds it.
+
+import { describe, expect, test } from "vitest";
+import { InvalidInputError } from "../../src/index.ts";
+import { vendors } from "../harness/vendors.ts";
+
+const MISSING = "is missing; is the environment variable that should hold it set?";
+const EMPTY = "is empty; is the environment variable that should hold it set?";
+const SPACED = "begins or ends with white space; was it read from a file with a line end?";
+const UNSENDABLE = "has characters that no HTTP header can carry, such as a line end";
+
+describe.each(vendors)("$creator refuses", ({ creator, credentialOption, createWith }) => {
+  test.each<[what: string, credential: unknown, reason: string]>([
+    ["no credential", undefined, MISSING],
+    ["null", null, "must be a string"],
+    ["a number", 12345678, "must be a string"],
+    ["an empty credential", "", EMPTY],
+    ["white space", "  ", EMPTY],
+    ["a credential with a line end", "secret-1234\n", SPACED],
+    ["a credential with a header after it", "secret-1234\r\nX-Admin: 1", UNSENDABLE],
+    ["a credential with a control character", "secret\u0000-1234", UNSENDABLE],
+    ["a credential with letters that are not Latin-1", "secret-1234-ключ", UNSENDABLE],
+    ["a credential with white space around it", " secret-1234", SPACED],
+    [
+      "one too long to be masked",
+      "secret-1234".padEnd(4097, "x"),
+      "is longer than 4096 characters, and could not be masked",
+    ],
+  ])("%s, without quoting it", (_what, credential, reason) => {
+    const error = caught(() => createWith(credential as string));
+    expect(error).toBeInstanceOf(InvalidInputError);
+    expect(error.message).toBe(`${creator}: nothing was sent, the input is not valid: /${credentialOption} ${reason}`);
+    expect(JSON.stringify(error) + error.stack).not.toContain("1234");
+  });
+});
+
+function caught(action: () => unknown): Error {
+  try {
+    action();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("nothing was thrown");
+}

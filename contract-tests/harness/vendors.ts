@@ -1,0 +1,47 @@
+// The vendors, as redocly.yaml lists them, each with what its own folder of tests says. Tests that go over all of them
+// begin here, so that another vendor changes none of them.
+
+import { specifications } from "../../generated/specifications.ts";
+import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
+import { CREDENTIAL } from "../../scripts/judges/sample-aspects.ts";
+import type { Table } from "../../scripts/judges/table-client.ts";
+import type { ClientOptions } from "../../src/options.ts";
+
+export interface Vendor {
+  /** The name of its spec, its files and its folder of tests. */
+  api: keyof typeof specifications;
+  /** The spec's file. */
+  specification: string;
+  /** The exported function that creates its client, and the option that takes the credential. */
+  creator: string;
+  credentialOption: string;
+  table: Table;
+  documented: readonly DocumentedOperation[];
+  create(options?: ClientOptions): Methods;
+  createWith(credential: string | undefined, options?: ClientOptions): Methods;
+}
+
+type Methods = Record<string, (input: object, call?: object) => Promise<unknown>>;
+
+export const vendors: readonly Vendor[] = await Promise.all(
+  Object.entries(specifications).map(async ([api, specification]) => {
+    const { documented } = await import(`../${api}/documented.ts`);
+    const { create, credentialOption } = await import(`../${api}/client.ts`);
+    return {
+      api: api as Vendor["api"],
+      specification,
+      creator: creatorIn(await import(`../../src/${api}.ts`)),
+      credentialOption,
+      table: await import(`../../generated/${api}/operations.ts`),
+      documented,
+      create: (options = {}) => create(CREDENTIAL, options),
+      createWith: (credential, options = {}) => create(credential, options),
+    };
+  }),
+);
+
+function creatorIn(entry: object): string {
+  const [creator, another] = Object.keys(entry).filter((name) => /^create\w+Client$/.test(name));
+  if (creator === undefined || another !== undefined) throw new Error("one function create…Client expected");
+  return creator;
+}

@@ -1,0 +1,64 @@
+// Clients of two made-up vendors, for tests of what holds of any: Atlas takes JSON and a bearer token and gives lists page
+// by page, Borealis takes a form with a key in it. Generated once for each process that runs tests.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Client, createClient } from "../../src/client.ts";
+import type { CredentialSource } from "../../src/credential.ts";
+import type { OperationTypes } from "../../src/operation.ts";
+import type { ClientOptions } from "../../src/options.ts";
+import { replaceFolder } from "../generator/folder.ts";
+import { generatedFilesOf } from "../generator/generated-files.ts";
+import type { Table } from "../judges/table-client.ts";
+
+const FOLDER = fileURLToPath(new URL("made-up", import.meta.url));
+
+/** The specs' files, by API. */
+export const MADE_UP = { atlas: join(FOLDER, "atlas.yaml"), borealis: join(FOLDER, "borealis.yaml") } as const;
+/** Names them as the project's own redocly.yaml names the vendors'. */
+export const MADE_UP_CONFIGURATION = join(FOLDER, "redocly.yaml");
+
+const generated = mkdtempSync(join(tmpdir(), "made-up-"));
+process.on("exit", () => rmSync(generated, { recursive: true, force: true }));
+const apis = Object.entries(MADE_UP).map(([name, file]) => ({
+  name,
+  file,
+  folder: join(generated, "generated", name),
+}));
+const folder = join(generated, "generated");
+await replaceFolder(folder, await generatedFilesOf({ folder, apis }));
+
+/** The generated code of an API. */
+export async function madeUpTable(api: keyof typeof MADE_UP): Promise<Table> {
+  return import(/* @vite-ignore */ join(folder, api, "operations.ts"));
+}
+
+const tables = { atlas: await madeUpTable("atlas"), borealis: await madeUpTable("borealis") };
+
+// biome-ignore lint/suspicious/noExplicitAny: these clients are for what happens at run time; the vendors' have tests of their types
+type Any = any;
+interface AnyTypes extends OperationTypes {
+  input: Any;
+  output: Any;
+  errors: { [status: number]: Any };
+}
+interface AnyPagedTypes extends AnyTypes {
+  item: Any;
+}
+
+export type AtlasClient = Client<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
+export type BorealisClient = Client<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
+
+export function createAtlasClient(options: ClientOptions & { token: CredentialSource }): AtlasClient {
+  const { token, ...further } = options ?? {};
+  const credential = { option: "token", source: token };
+  return createClient({ creator: "createAtlasClient", ...tables.atlas, credential }, further);
+}
+
+export function createBorealisClient(options: ClientOptions & { key: CredentialSource }): BorealisClient {
+  const { key, ...further } = options ?? {};
+  const credential = { option: "key", source: key };
+  return createClient({ creator: "createBorealisClient", ...tables.borealis, credential }, further);
+}
