@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
 
 const common: UserConfig = {
-  entry: ["src/index.ts", "src/clarifeye.ts", "src/improvely.ts", "src/mock.ts"],
+  // Those that package.json exports.
+  entry: Object.values<string>(JSON.parse(readFileSync("package.json", "utf8")).exports)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => file.replace(/^\.\/dist\/(.*)\.js$/, "src/$1.ts")),
   format: "esm",
   platform: "neutral",
   target: "es2022",

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { vendors } from "../harness/vendors.ts";
 import { type Unpacked, unpack } from "./unpacked.ts";
 
 let unpacked: Unpacked;
@@ -22,13 +23,12 @@ test("the package has what its users need, and nothing else", () => {
       "LICENSE",
       "README.md",
       "package.json",
-      "openapi/clarifeye.yaml",
-      "openapi/improvely.yaml",
+      ...vendors.map(({ specification }) => specification),
       "dist/index.d.ts",
       "dist/redact.js",
       "dist/redact.js.map",
       "dist/index.js", // only re-exports: there is nothing to map
-      ...["clarifeye", "clarifeye-operations", "client", "improvely", "improvely-operations", "mock"].flatMap(code),
+      ...["client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
     ].sort(),
   );
 });
@@ -68,17 +68,18 @@ describe("an entry", () => {
 });
 
 describe("without a warning, every entry that is code", () => {
-  const names = ["", "/clarifeye", "/improvely", "/mock"].map((entry) => `"user-permission-clients${entry}"`);
+  const entries = ["", ...vendors.map(({ api }) => `/${api}`), "/mock"];
+  const names = entries.map((entry) => `"user-permission-clients${entry}"`);
 
   test("can be imported", async () => {
     const code = names.map((name) => `console.log(Object.keys(await import(${name})).length);`).join("\n");
-    expect(await unpacked.run("module", code)).toMatch(/^([1-9]\d*\n){4}$/);
+    expect(await unpacked.run("module", code)).toMatch(new RegExp(`^([1-9]\\d*\\n){${names.length}}$`));
   });
 
   // Every supported Node can, unless it is told not to.
   test("is what require() gives, too", async () => {
     const code = names.map((name) => `import(${name}).then((entry) => console.log(entry === require(${name})));`);
-    expect(await unpacked.run("commonjs", code.join("\n"))).toBe("true\n".repeat(4));
+    expect(await unpacked.run("commonjs", code.join("\n"))).toBe("true\n".repeat(names.length));
   });
 });
 

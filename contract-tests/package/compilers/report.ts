@@ -1,9 +1,10 @@
 // Compiles a project that uses the installed package, and one mistake after the other, with every compiler and setting
 // that users have, and prints a table of it.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { specifications } from "../../../generated/specifications.ts";
 import { run } from "../../../scripts/command.ts";
 import { printTable } from "../../../scripts/print-table.ts";
 import { install } from "../consumer.ts";
@@ -15,7 +16,11 @@ const TYPESCRIPTS = ["5.4.5", "5.9.3", "7.0.2"];
 /** Types that fit the oldest supported Node and, with `skipLibCheck` off, the oldest compiler. */
 const NODE_TYPES = "20.19.43";
 
-const CONSUMER = join(import.meta.dirname, "consumer");
+/** Folders of uses and mistakes by name: what any user may write, and what those of a vendor may. */
+const CONSUMERS = Object.entries({
+  any: join(import.meta.dirname, "consumer"),
+  ...Object.fromEntries(Object.keys(specifications).map((api) => [api, resolve("contract-tests", api, "consumer")])),
+}).filter(([, folder]) => existsSync(folder));
 
 await run(async () => {
   const folder = mkdtempSync(join(tmpdir(), "compilers-"));
@@ -28,7 +33,7 @@ await run(async () => {
       "@types/node": NODE_TYPES,
       ...Object.fromEntries(compilers),
     });
-    cpSync(CONSUMER, folder, { recursive: true });
+    for (const [name, consumer] of CONSUMERS) cpSync(consumer, join(folder, name), { recursive: true });
     const rows: Row[] = [];
     for (const version of TYPESCRIPTS) {
       for (const exact of [false, true]) rows.push(await rowOf(folder, version, exact));
@@ -48,7 +53,7 @@ interface Row {
 async function rowOf(folder: string, version: string, exact: boolean): Promise<Row> {
   const name = `TypeScript ${version}${exact ? ", exact" : ""}`;
   console.error(`Compiling with ${name} …`);
-  const files = ["uses.ts", "mistakes.ts", ...(exact ? ["exact.ts"] : [])];
+  const files = filesOf((file) => file.endsWith(".ts") && (exact || file !== "exact.ts"));
   const complaints = new Map<string, string | undefined>();
   for (const resolution of ["node16", "nodenext", "bundler"] as const) {
     const compiled = (["@types/node", "DOM"] as const).map(async (platform) => {
@@ -57,7 +62,12 @@ async function rowOf(folder: string, version: string, exact: boolean): Promise<R
     });
     for (const [column, complaint] of await Promise.all(compiled)) complaints.set(column, complaint);
   }
-  const commonjs: Compilation = { resolution: "nodenext", platform: "@types/node", exact, files: ["commonjs.cts"] };
+  const commonjs: Compilation = {
+    resolution: "nodenext",
+    platform: "@types/node",
+    exact,
+    files: filesOf((file) => file.endsWith(".cts")),
+  };
   complaints.set("require()", knowsRequire(version) ? await compile(folder, nameOf(version), commonjs) : undefined);
   return { name, complaints };
 }
@@ -79,7 +89,7 @@ function report(rows: readonly Row[]): void {
     ["compiler", ...columns],
     ...rows.map(({ name, complaints }) => [name, ...columns.map((column) => cell(complaints.get(column)))]),
   ]);
-  const [all, exact] = ["mistakes.ts", "exact.ts"].map(mistakesIn);
+  const [all, exact] = ["mistakes.ts", "exact.ts"].map((name) => mistakesIn(filesOf((file) => file === name)));
   console.log(
     `Each compiles the uses and refuses ${all} mistakes, with exactOptionalPropertyTypes ("exact") ${exact} more.`,
   );
@@ -92,6 +102,17 @@ function report(rows: readonly Row[]): void {
   if (failures.length > 0) throw new Error(`\n${failures.join("\n\n")}`);
 }
 
-function mistakesIn(file: string): number {
-  return readFileSync(join(CONSUMER, file), "utf8").split("@ts-expect-error").length - 1;
+function mistakesIn(files: readonly string[]): number {
+  const folders = new Map(CONSUMERS);
+  const texts = files.map((file) => readFileSync(join(folders.get(dirname(file)) as string, basename(file)), "utf8"));
+  return texts.reduce((sum, text) => sum + text.split("@ts-expect-error").length - 1, 0);
+}
+
+/** The consumers' files that are asked for, as they are named where they are compiled. */
+function filesOf(isWanted: (file: string) => boolean): string[] {
+  return CONSUMERS.flatMap(([name, folder]) =>
+    readdirSync(folder)
+      .filter(isWanted)
+      .map((file) => join(name, file)),
+  );
 }

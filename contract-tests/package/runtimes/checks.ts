@@ -1,95 +1,92 @@
 // What is checked in every runtime. Only types may be imported beside the package: this file is copied, without its
 // types, to where the package is installed.
 
-import {
-  type CallOptions,
-  createClarifeyeClient,
-  createImprovelyClient,
-  isClientError,
-  toCurl,
-} from "user-permission-clients";
-import { createClarifeyeClient as createFromEntry } from "user-permission-clients/clarifeye";
-import { createImprovelyClient as createFromOtherEntry } from "user-permission-clients/improvely";
-import type { Check } from "./outcome.ts";
+import * as everything from "user-permission-clients";
+import { type CallOptions, isClientError, toCurl } from "user-permission-clients";
+import { type Check, type DocumentedCall, type Entries, methodOf } from "./outcome.ts";
 
 const CREDENTIAL = "a-credential-of-tests";
-const IDS = {
-  project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
-  permission_id: "9a2f6a0e-5f0e-4c5c-9d5a-3f1c8a7b2d10",
-};
 
-const clarifeyeAt = (baseUrl: string, options: CallOptions = {}) =>
-  createClarifeyeClient({ token: CREDENTIAL, baseUrl, maxRetries: 0, ...options });
-const improvelyAt = (baseUrl: string) => createImprovelyClient({ key: CREDENTIAL, baseUrl, maxRetries: 0 });
 /** A call that, by its spec, may be repeated. */
-const update = (baseUrl: string, call?: CallOptions) =>
-  clarifeyeAt(baseUrl).updateUserPermissions({ ...IDS, permissions: ["CAN_VIEW_DATA"] }, call);
+function repeated(documented: readonly DocumentedCall[], entries: Entries) {
+  const called = documented.find(({ repeatable, success }) => repeatable && success !== undefined) as DocumentedCall;
+  return (baseUrl: string, call?: CallOptions) => methodOf(called, entries, baseUrl, CREDENTIAL)(called.input, call);
+}
 
 export const checks: Record<string, Check> = {
-  async calls({ mocks, documented }) {
-    const clients = { clarifeye: clarifeyeAt(mocks.clarifeye), improvely: improvelyAt(mocks.improvely) };
-    for (const { api, operationId, input, success } of documented) {
-      const method = (clients[api] as unknown as Record<string, (input: object) => Promise<unknown>>)[operationId];
-      equal(operationId, await method?.(input), success);
+  async calls({ documented, entries }) {
+    for (const called of documented) {
+      const { operationId, mock, input, success } = called;
+      equal(operationId, await methodOf(called, entries, mock, CREDENTIAL)(input), success);
     }
     equal("operations", documented.length > 0, true);
   },
-  async walk({ mocks }) {
-    let records = 0;
-    for await (const { id } of clarifeyeAt(mocks.clarifeye).listProjectUsers.all({ project_id: IDS.project_id })) {
-      equal("id", typeof id, "string");
-      records += 1;
+  async walk({ documented, entries }) {
+    for (const called of documented) {
+      if (called.items === undefined) continue;
+      const records: unknown[] = [];
+      const method = methodOf(called, entries, called.mock, CREDENTIAL);
+      for await (const record of method.all(called.input)) records.push(record);
+      equal("records", records, (called.success as Record<string, unknown>)[called.items]);
     }
-    equal("records", records, 1);
   },
-  async entries() {
-    equal("/clarifeye", createFromEntry, createClarifeyeClient);
-    equal("/improvely", createFromOtherEntry, createImprovelyClient);
+  async entries({ documented, entries }) {
+    for (const { api, creator } of documented) {
+      equal(api, entries[api]?.[creator], (everything as Record<string, unknown>)[creator]);
+    }
   },
-  async "bad input"() {
-    const input = { project: 1, permission: "view" } as unknown as { id: number; project: number; permission: "view" };
-    const error = await failure("InvalidInputError", improvelyAt("https://vendor.example").grantUserPermission(input));
-    equal("faults", (error.faults as unknown[]).length > 0, true);
+  async "bad input"({ documented, entries }) {
+    for (const called of documented) {
+      const method = methodOf(called, entries, "https://vendor.example", CREDENTIAL);
+      const error = await failure("InvalidInputError", method({ ...called.input, undocumented: true }));
+      equal("faults", (error.faults as unknown[]).length > 0, true);
+    }
   },
-  async "documented 400"({ mocks }) {
-    const client = improvelyAt(mocks.improvely);
-    const call = client.grantUserPermission(
-      { id: 7, project: 1, permission: "view" },
-      { headers: { Prefer: "code=400" } },
-    );
-    const error = await failure("HttpError", call);
-    equal("isHttpError", client.grantUserPermission.isHttpError(error), true);
-    equal("status of the body", (error.body as { status: string }).status, "error");
+  async "documented failure"({ documented, entries }) {
+    for (const called of documented) {
+      if (called.failure === undefined) continue;
+      const method = methodOf(called, entries, called.mock, CREDENTIAL);
+      const call = method(called.input, { headers: { Prefer: `code=${called.failure}` } });
+      const error = await failure("HttpError", call);
+      equal("isHttpError", method.isHttpError(error), true);
+      equal("status", error.status, called.failure);
+    }
   },
-  async "500, retried"({ faults }) {
-    const error = await failure("HttpError", update(faults.failing, { maxRetries: 1 }));
+  async "500, retried"({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
+    const error = await failure("HttpError", call(faults.failing, { maxRetries: 1 }));
     equal("status and attempts", [error.status, error.attempts], [500, 2]);
   },
-  async refused({ faults }) {
-    await failure("NetworkError", update(faults.refusing));
+  async refused({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
+    await failure("NetworkError", call(faults.refusing));
   },
-  async redirect({ faults }) {
+  async redirect({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
     for (const url of faults.redirecting) {
-      const error = await failure("UnexpectedResponseError", update(url));
+      const error = await failure("UnexpectedResponseError", call(url));
       equal("reason", error.message.includes("no redirect is followed"), true);
     }
   },
-  async timeout({ faults }) {
+  async timeout({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
     for (const url of faults.stalling) {
-      const error = await failure("TimeoutError", update(url, { timeoutMs: 300 }));
+      const error = await failure("TimeoutError", call(url, { timeoutMs: 300 }));
       equal("timeoutMs", error.timeoutMs, 300);
     }
   },
-  async "cut short"({ faults }) {
-    for (const url of faults.breaking) await failure("NetworkError", update(url));
-    await failure("UnexpectedResponseError", update(faults.truncating));
+  async "cut short"({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
+    for (const url of faults.breaking) await failure("NetworkError", call(url));
+    await failure("UnexpectedResponseError", call(faults.truncating));
   },
-  async abort({ faults }) {
+  async abort({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
     for (const url of faults.stalling) {
       const controller = new AbortController();
       const reason = new Error("the reason of the test");
       setTimeout(() => controller.abort(reason), 100);
-      const ended = await update(url, { signal: controller.signal }).catch((error: unknown) => error);
+      const ended = await call(url, { signal: controller.signal }).catch((error: unknown) => error);
       equal("is the caller's own reason", ended, reason);
     }
   },

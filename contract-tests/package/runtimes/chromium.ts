@@ -9,8 +9,7 @@ import type { Outcomes } from "./outcome.ts";
 /** The package's files as they are, without a bundler. */
 const imports = {
   "user-permission-clients": "/node_modules/user-permission-clients/dist/index.js",
-  "user-permission-clients/clarifeye": "/node_modules/user-permission-clients/dist/clarifeye.js",
-  "user-permission-clients/improvely": "/node_modules/user-permission-clients/dist/improvely.js",
+  "user-permission-clients/": "/node_modules/user-permission-clients/dist/",
   "openapi-fetch": "/node_modules/openapi-fetch/dist/index.mjs",
 };
 const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
@@ -20,7 +19,9 @@ export async function runChromium(executablePath: string, folder: string): Promi
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const isPage = pathname === "/";
-    const text = isPage ? page : await readFile(join(folder, pathname), "utf8").catch(() => undefined);
+    // An entry's name in the import map has no ending.
+    const file = /\.m?js$/.test(pathname) ? pathname : `${pathname}.js`;
+    const text = isPage ? page : await readFile(join(folder, file), "utf8").catch(() => undefined);
     response.writeHead(text === undefined ? 404 : 200, { "Content-Type": isPage ? "text/html" : "text/javascript" });
     response.end(text);
   }).listen(0, "127.0.0.1");

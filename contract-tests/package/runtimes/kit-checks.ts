@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import * as imported from "user-permission-clients";
 import { startMocks } from "user-permission-clients/mock";
-import type { Check } from "./outcome.ts";
+import { type Check, type DocumentedCall, methodOf } from "./outcome.ts";
 
 export const withoutPrism: Record<string, Check> = {
   async "require()"() {
@@ -16,14 +16,22 @@ export const withoutPrism: Record<string, Check> = {
 };
 
 export const withPrism: Record<string, Check> = {
-  async "mock kit"() {
+  async "mock kit"({ documented, entries }) {
     const mocks = await startMocks();
-    const client = imported.createImprovelyClient({ key: "any", baseUrl: mocks.improvely.url, maxRetries: 0 });
-    const call = () => client.grantUserPermission({ id: 7, project: 1, permission: "view" });
-    const { status } = await call();
-    if (status !== "success") throw new Error(status);
+    const urlOf = (api: string) => mocks[api as keyof Omit<typeof mocks, "reset" | "close">].url;
+    for (const called of documented) {
+      const answer = await methodOf(called, entries, urlOf(called.api), "any")(called.input);
+      const [received, expected] = [JSON.stringify(answer), JSON.stringify(called.success)];
+      if (received !== expected) throw new Error(`${called.operationId}: ${received}, not ${expected}`);
+    }
     await mocks.close();
-    const ended: unknown = await call().catch((error) => error);
+    const [called] = documented as [DocumentedCall];
+    const ended: unknown = await methodOf(
+      called,
+      entries,
+      urlOf(called.api),
+      "any",
+    )(called.input).catch((error) => error);
     if (!(ended instanceof imported.NetworkError)) throw new Error(`a closed mock answers: ${ended}`);
   },
 };

@@ -1,11 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { type DocumentedOperation, successOf } from "../../../scripts/judges/documented-operation.ts";
+import { failuresOf, successOf } from "../../../scripts/judges/documented-operation.ts";
 import { startMocks } from "../../../src/mock.ts";
-import { documented as clarifeye } from "../../clarifeye/documented.ts";
 import { startFaultServer } from "../../client/faults/fault-server.ts";
-import { documented as improvely } from "../../improvely/documented.ts";
-import type { Setting } from "./outcome.ts";
+import { type Vendor, vendors } from "../../harness/vendors.ts";
+import type { DocumentedCall, Setting } from "./outcome.ts";
 
 export interface Servers {
   readonly setting: Setting;
@@ -19,7 +18,6 @@ export async function startServers(): Promise<Servers> {
   const [mocks, faults, refusing] = await Promise.all([startMocks(), startFaultServer(), closedPort()]);
   return {
     setting: {
-      mocks: { clarifeye: mocks.clarifeye.url, improvely: mocks.improvely.url },
       faults: {
         failing: faults.urlOf("says 500 in HTML"),
         refusing: `http://127.0.0.1:${refusing}`,
@@ -28,7 +26,7 @@ export async function startServers(): Promise<Servers> {
         stalling: [faults.urlOf("stalls before headers"), faults.urlOf("stalls in the body")],
         breaking: [faults.urlOf("resets in the body"), faults.urlOf("ends before its Content-Length")],
       },
-      documented: [...samplesOf("clarifeye", clarifeye), ...samplesOf("improvely", improvely)],
+      documented: vendors.flatMap((vendor) => callsOf(vendor, mocks[vendor.api].url)),
     },
     stolen: () => faults.stolen.splice(0),
     async close() {
@@ -37,10 +35,12 @@ export async function startServers(): Promise<Servers> {
   };
 }
 
-function samplesOf(api: "clarifeye" | "improvely", operations: readonly DocumentedOperation[]) {
-  return operations.map((operation) => {
-    const { operationId, samples } = operation;
-    return { api, operationId, input: samples.input, success: samples.responses[successOf(operation)] };
+function callsOf({ api, creator, credentialOption, documented }: Vendor, mock: string): DocumentedCall[] {
+  return documented.map((operation) => {
+    const { operationId, repeatable, pagination, samples } = operation;
+    const called = { api, creator, credentialOption, mock, operationId, repeatable, input: samples.input };
+    const success = samples.responses[successOf(operation)];
+    return { ...called, success, failure: failuresOf(operation)[0], items: pagination?.items };
   });
 }
 

@@ -1,10 +1,8 @@
 // What only `exactOptionalPropertyTypes` refuses.
 
-import { clarifeye, improvely } from "./uses.ts";
+import { improvely } from "./uses.ts";
 
 export const mistakes = [
   // @ts-expect-error an id that is there and undefined
   () => improvely.grantUserPermission({ id: undefined, email: "dan@example.com", project: 1, permission: "view" }),
-  // @ts-expect-error a search that is there and undefined
-  () => clarifeye.listProjectUsers({ project_id: "p", search: undefined }),
 ];

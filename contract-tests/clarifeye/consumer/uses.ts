@@ -1,0 +1,29 @@
+// What a user of Clarifeye's client may write. Compiled, not run; nothing here may need Node's or a browser's own types.
+
+import {
+  type ClarifeyeClientOptions,
+  type ClarifeyePermission,
+  type ClarifeyePermissionRecord,
+  createClarifeyeClient,
+} from "user-permission-clients";
+import { type ClarifeyeClient, createClarifeyeClient as fromEntry } from "user-permission-clients/clarifeye";
+
+const options: ClarifeyeClientOptions = {
+  token: async () => "t",
+  baseUrl: undefined,
+  timeoutMs: undefined,
+  headers: { "X-Reason": "review" },
+  fetch,
+  onRetry: ({ operation, attempt, delayMs }) => console.log(operation, attempt + delayMs),
+};
+export const clarifeye: ClarifeyeClient = createClarifeyeClient(options);
+export const entry: typeof createClarifeyeClient = fromEntry;
+
+export async function calls(): Promise<string> {
+  const permissions: ClarifeyePermission[] = ["CAN_VIEW_DATA"];
+  const ids = { project_id: "p", permission_id: "r" };
+  const record: ClarifeyePermissionRecord = await clarifeye.updateUserPermissions({ ...ids, permissions });
+  const granted: readonly string[] = record.permissions ?? [];
+  for await (const { id } of clarifeye.listProjectUsers.all({ project_id: "p" })) console.log(id?.length);
+  return record.user?.email ?? granted.join();
+}

@@ -1,0 +1,24 @@
+// What a user of Improvely's client may write. Compiled, not run; nothing here may need Node's or a browser's own types.
+
+import { createImprovelyClient, type ImprovelyClient, type ImprovelyPermission } from "user-permission-clients";
+import { createImprovelyClient as fromEntry } from "user-permission-clients/improvely";
+
+/** As an environment variable is typed. */
+declare const secret: string | undefined;
+
+export const improvely: ImprovelyClient = createImprovelyClient({ key: secret });
+export const entry: typeof createImprovelyClient = fromEntry;
+
+export async function calls(email: string): Promise<void> {
+  const permission: ImprovelyPermission = "view";
+  const { data, status, headers } = await improvely.grantUserPermission.withResponse(
+    { email, project: 1, permission },
+    { signal: AbortSignal.timeout(1000), repeatable: false },
+  );
+  console.log(data.status satisfies "success", status.toFixed(), headers.get("date"));
+}
+
+export function told(error: unknown): string | undefined {
+  if (!improvely.grantUserPermission.isHttpError(error)) return undefined;
+  return error.status === 400 ? error.body.message : error.status.toFixed();
+}
