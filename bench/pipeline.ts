@@ -5,21 +5,13 @@ import { run } from "../scripts/command.ts";
 import { contenders } from "./pipeline/contenders.ts";
 import type { Cost } from "./pipeline/measured.ts";
 import { writeReport } from "./pipeline/report.ts";
-import { STAGES, type Stage, stagesOf } from "./pipeline/stages.ts";
+import { type Row, STAGES, type Stage, stagesOf } from "./pipeline/stages.ts";
 import { median, printTable } from "./table.ts";
 
 const COUNTS = [1, 10, 100, 1000];
 const ROUNDS = 3;
 /** So many times what an operation costs among 100 it may cost among 1,000. */
 const MOST_GROWTH = 1.5;
-
-export interface Row {
-  contender: string;
-  stage: Stage;
-  count: number;
-  ms: number;
-  mb: number;
-}
 
 await run(async () => {
   const rows = await measuredRows();

@@ -6,8 +6,8 @@ import { specifications } from "../generated/specifications.ts";
 import { startMocks } from "../src/mock.ts";
 import { run, UsageError } from "./command.ts";
 import { curlOf } from "./curl.ts";
+import { loadSpecification } from "./generator/load-specification.ts";
 import { operationsOf } from "./generator/operation.ts";
-import { Specification } from "./generator/specification.ts";
 import { mockPorts, USAGE } from "./mock-ports.ts";
 
 await run(async () => {
@@ -17,7 +17,7 @@ await run(async () => {
   for (const [api, file] of Object.entries(specifications)) {
     const { url } = mocks[api as keyof typeof specifications];
     console.log(`${api}: ${url}\n`);
-    const specification = await Specification.load(api, fileURLToPath(new URL(`../${file}`, import.meta.url)));
+    const specification = await loadSpecification(api, fileURLToPath(new URL(`../${file}`, import.meta.url)));
     for (const operation of operationsOf(specification)) console.log(`${curlOf(operation, url)}\n`);
   }
   console.log("Any credential is accepted, and the header `Prefer: code=400` asks for a failure. Stop with Ctrl+C.");

@@ -14,9 +14,9 @@ import { TIME_IS_UP, wait, within } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { MASK, redactor } from "./redact.ts";
-import { type PlainRequest, requestOf, type Values } from "./request.ts";
+import { requestOf, type Values } from "./request.ts";
 import { retryDelay } from "./retry.ts";
-import { type Answer, exchange } from "./transport.ts";
+import { type Answer, exchange, type PlainRequest } from "./transport.ts";
 
 /** What the calls of one client share. */
 export interface Caller {

@@ -1,4 +1,4 @@
-import type { PlainRequest } from "./request.ts";
+import type { PlainRequest } from "./transport.ts";
 
 /** A request as it may be shown: with a mask in the credential's place. */
 export type RedactedRequest = PlainRequest;

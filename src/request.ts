@@ -2,14 +2,7 @@ import { serializeArrayParam, serializePrimitiveParam } from "openapi-fetch";
 import { InvalidInputError } from "./errors.ts";
 import { described, faultsOf } from "./faults.ts";
 import type { Operation } from "./operation.ts";
-
-/** A request as it goes to `fetch`. */
-export interface PlainRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
+import type { PlainRequest } from "./transport.ts";
 
 export type Values = Record<string, unknown>;
 

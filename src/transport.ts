@@ -1,4 +1,10 @@
-import type { PlainRequest } from "./request.ts";
+/** A request as it goes to `fetch`. */
+export interface PlainRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
 
 /** What came back. */
 export interface Answer {

@@ -2,8 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { Row } from "../pipeline.ts";
-import { STAGES } from "./stages.ts";
+import { type Row, STAGES } from "./stages.ts";
 
 const folder = resolve(import.meta.dirname, "../../reports");
 

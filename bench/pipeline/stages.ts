@@ -8,6 +8,13 @@ import { specificationOf } from "./synthetic.ts";
 export const STAGES = ["generation", "type check", "import"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What a stage took a contender, for a spec of `count` operations. */
+export interface Row extends Cost {
+  contender: string;
+  stage: Stage;
+  count: number;
+}
+
 const folderOf = (name: string, count: number) =>
   resolve(import.meta.dirname, "../../reports/pipeline", `${name.replaceAll(" ", "-")}-${count}`);
 

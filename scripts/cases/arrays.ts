@@ -1,10 +1,10 @@
+import type { Candidate, Plain } from "./candidate.ts";
 import { kindOf, kindsOf } from "./kinds.ts";
 import { sentence } from "./names.ts";
 import { manyNumbers } from "./numbers.ts";
-import { type Model, type Place, type Plain, placeWithin } from "./place.ts";
+import { type Model, type Place, placeWithin, plainAt } from "./place.ts";
 import { canonical, type Schema, take } from "./schema.ts";
 import { manyStrings } from "./strings.ts";
-import { type Candidate, plainAt, validAt } from "./valid.ts";
 
 /** Longer lists are not made. */
 const LONGEST = 1_000;
@@ -24,7 +24,7 @@ export function* arrays(model: Model, place: Place, schemas: readonly Schema[]):
     const item = itemPlace(model, place, schemas, index);
     const around = listOf(model, place, schemas, Math.min(most, Math.max(least, index + 1 + wanted.length)));
     if (item === undefined || around === undefined) continue;
-    for (const { name, value, covers } of validAt(model, item)) {
+    for (const { name, value, covers } of model.validAt(item)) {
       // Where items must differ, the one that equals the new item changes places with it.
       const isSame = (other: unknown) => isUnique && canonical(other) === canonical(value);
       const items = around.value.map((other, i) => (i === index ? value : isSame(other) ? around.value[index] : other));
@@ -63,7 +63,7 @@ function nextItem(model: Model, place: Place, seen: ReadonlySet<string>, mustDif
   const isNew = ({ value }: Plain) => !seen.has(canonical(value));
   const found = plain.find(isNew);
   if (found !== undefined || !mustDiffer) return found ?? plain[0];
-  for (const item of take(validAt(model, place), seen.size + 2)) if (isNew(item)) return item;
+  for (const item of take(model.validAt(place), seen.size + 2)) if (isNew(item)) return item;
   for (const value of manyScalars(place.schemas)) {
     const fits = () => place.schemas.every((schema) => model.judge.fits(schema, value));
     if (!seen.has(canonical(value)) && fits()) return { value, covers: [] };

@@ -1,10 +1,9 @@
 import { itemPlace, limitsOf, listOf } from "./arrays.ts";
-import { type Attempt, defeat } from "./invalid.ts";
+import type { Attempt } from "./candidate.ts";
 import { phrase, sentence } from "./names.ts";
 import type { Alternative, Model, Place } from "./place.ts";
 import { type Schema, take } from "./schema.ts";
 import { without } from "./strings.ts";
-import { validAt } from "./valid.ts";
 
 /** Lists that break a keyword about lists. */
 export function* brokenArrays(
@@ -82,12 +81,12 @@ function* twice(
   }
   const item = itemPlace(model, place, schemas, 0);
   if (item === undefined) return;
-  for (const { value } of take(validAt(model, item), 3)) yield Array.from({ length: Math.max(2, least) }, () => value);
+  for (const { value } of take(model.validAt(item), 3)) yield Array.from({ length: Math.max(2, least) }, () => value);
 }
 
 /** The list with each item changed that fits what the list must contain. */
 function* defeated(model: Model, list: readonly unknown[], contained: Schema): Generator<unknown> {
-  const changes = list.map((item) => [...take(defeat(model, item, [contained]), 12)]);
+  const changes = list.map((item) => [...take(model.defeat(item, [contained]), 12)]);
   const most = Math.max(0, ...changes.map((each) => each.length));
   for (let i = 0; i < most; i++) yield changes.map((each, index) => each[(i + index) % each.length]);
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from "./invalid.ts";
+import type { Attempt } from "./candidate.ts";
 import { phrase, shown } from "./names.ts";
 import { furtherNames, shapeOf } from "./objects.ts";
 import type { Alternative, Model, Place } from "./place.ts";

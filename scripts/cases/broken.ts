@@ -2,7 +2,7 @@
 
 import { brokenArrays } from "./broken-arrays.ts";
 import { brokenObjects } from "./broken-objects.ts";
-import { type Attempt, defeat } from "./invalid.ts";
+import type { Attempt } from "./candidate.ts";
 import { assertionsOf } from "./keywords.ts";
 import { allKinds, inWords, kindOf, kindsOfType, samples } from "./kinds.ts";
 import { listed, phrase, sentence, shown } from "./names.ts";
@@ -105,7 +105,7 @@ function* brokenBranches(
     : sentence(place.label, `fits none of the ${branches.length} branches of ${keyword}`);
   yield attempt(none, function* () {
     const plain = allKinds.map((kind) => samples[kind][0]);
-    for (const seed of [...seeds.slice(0, 4), ...plain]) yield* take(defeat(model, seed, branches), 20);
+    for (const seed of [...seeds.slice(0, 4), ...plain]) yield* take(model.defeat(seed, branches), 20);
   });
   if (keyword === "anyOf") return;
   for (const [i, one] of branches.entries()) {

@@ -1,22 +1,12 @@
 import { itemPlace, listOf } from "./arrays.ts";
 import { brokenHere } from "./broken.ts";
+import type { Attempt } from "./candidate.ts";
 import { kindOf, kindsOf } from "./kinds.ts";
 import { sentence } from "./names.ts";
 import { furtherNames, propertyPlace, shapeOf } from "./objects.ts";
 import { type Alternative, alternativesOf, type Model, type Place, placeWithin } from "./place.ts";
 import { isObject, type Schema, take } from "./schema.ts";
 import { validFor } from "./valid.ts";
-
-/** Values of which some may break a keyword and nothing else. */
-export interface Attempt {
-  /** The schema whose keyword is to be broken. */
-  schema: Schema;
-  keyword: string;
-  name: string;
-  values: () => Iterable<unknown>;
-  /** What else to try where no value breaks the keyword alone. */
-  fallback?: { name: string; values: () => Iterable<unknown> };
-}
 
 const SEEDS = 10;
 

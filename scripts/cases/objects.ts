@@ -1,10 +1,10 @@
+import type { Candidate } from "./candidate.ts";
 import { listed, phrase, propertyLabel } from "./names.ts";
-import { type Model, type Place, placeWithin } from "./place.ts";
+import { type Model, type Place, placeWithin, plainAt } from "./place.ts";
 import { propertySchemas } from "./property-schemas.ts";
 import { own, type Schema, take } from "./schema.ts";
 import { manyStrings, validStrings } from "./strings.ts";
 import { subsets } from "./subsets.ts";
-import { type Candidate, plainAt, validAt } from "./valid.ts";
 
 type Properties = ReadonlyMap<string, unknown>;
 
@@ -21,7 +21,7 @@ export function* objects(model: Model, place: Place, schemas: readonly Schema[])
     const host = shape.with([name]);
     const property = propertyPlace(model, place, schemas, name);
     if (host === undefined || property === undefined || !host.has(name)) continue;
-    for (const { name: title, value, covers } of validAt(model, property)) {
+    for (const { name: title, value, covers } of model.validAt(property)) {
       yield { name: title, value: Object.fromEntries(new Map(host).set(name, value)), covers };
     }
   }
@@ -43,7 +43,7 @@ function* withFurther(model: Model, place: Place, schemas: readonly Schema[], sh
     const property = propertyPlace(model, place, schemas, name);
     const host = shape.with([]);
     if (property === undefined || host === undefined) continue;
-    for (const { name: title, value, covers } of validAt(model, property)) {
+    for (const { name: title, value, covers } of model.validAt(property)) {
       yield { name: title, value: Object.fromEntries(new Map(host).set(name, value)), covers };
     }
   }

@@ -1,19 +1,17 @@
 // What holds for one place of a value: its schemas with those of their branches that are chosen.
 
+import type { Candidate, Plain } from "./candidate.ts";
 import type { Expansion } from "./expansion.ts";
 import type { Judge } from "./judge.ts";
-import type { Schema } from "./schema.ts";
+import { type Schema, take } from "./schema.ts";
 
 export interface Model extends Expansion {
   judge: Judge;
   /** The plainest values of places that were asked for before, as most places are asked for often. */
   plain: Map<string, readonly Plain[]>;
-}
-
-/** A valid value, and the pointers of the keywords that it is a witness of. */
-export interface Plain {
-  value: unknown;
-  covers: readonly string[];
+  /** The functions of these names in valid.ts and invalid.ts, for the places within a list or an object. */
+  validAt(place: Place): Iterable<Candidate>;
+  defeat(value: unknown, schemas: readonly Schema[]): Iterable<unknown>;
 }
 
 export interface Place {
@@ -53,6 +51,16 @@ export function placeWithin(model: Model, outer: Place, label: string, schemas: 
 export function placeOf(place: Place, { recursions }: Alternative): Place | undefined {
   const all = place.recursions + recursions;
   return all > DEEPEST_RECURSION ? undefined : { ...place, recursions: all };
+}
+
+/** The two plainest valid values for a place, or as many as there are. */
+export function plainAt(model: Model, place: Place): readonly Plain[] {
+  const key = [place.recursions, ...place.schemas.map((schema) => model.pointers.get(schema))].join(" ");
+  const known = model.plain.get(key);
+  if (known !== undefined) return known;
+  const found = [...take(model.validAt(place), 2)];
+  model.plain.set(key, found);
+  return found;
 }
 
 /** Every combination of branches. */

@@ -1,27 +1,13 @@
 import { arrays } from "./arrays.ts";
+import type { Candidate } from "./candidate.ts";
 import { coveredBy } from "./coverage.ts";
-import { defeat } from "./invalid.ts";
 import { kindOf, kindsOf } from "./kinds.ts";
 import { sentence, shown } from "./names.ts";
 import { numberFits, validNumbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
-import { type Alternative, alternativesOf, type Model, needsJudge, type Place, type Plain, placeOf } from "./place.ts";
+import { type Alternative, alternativesOf, type Model, needsJudge, type Place, placeOf } from "./place.ts";
 import { canonical, type Schema, take } from "./schema.ts";
 import { textFits, validStrings } from "./strings.ts";
-
-export interface Candidate extends Plain {
-  name: string;
-}
-
-/** The two plainest valid values for a place, or as many as there are. */
-export function plainAt(model: Model, place: Place): readonly Plain[] {
-  const key = [place.recursions, ...place.schemas.map((schema) => model.pointers.get(schema))].join(" ");
-  const known = model.plain.get(key);
-  if (known !== undefined) return known;
-  const found = [...take(validAt(model, place), 2)];
-  model.plain.set(key, found);
-  return found;
-}
 
 /** Valid values for a place, the plainest first. */
 export function* validAt(model: Model, place: Place): Generator<Candidate> {
@@ -45,7 +31,7 @@ export function* validFor(model: Model, outer: Place, alternative: Alternative):
   const mustJudge = needsJudge(place.schemas);
   const fits = (value: unknown) => !mustJudge || place.schemas.every((schema) => model.judge.fits(schema, value));
   for (const candidate of made(model, place, [...schemas, ...assumed])) {
-    const values = avoided.length > 0 ? take(defeat(model, candidate.value, avoided), 20) : [candidate.value];
+    const values = avoided.length > 0 ? take(model.defeat(candidate.value, avoided), 20) : [candidate.value];
     for (const value of values) {
       if (!fits(value)) continue;
       const name = value === candidate.value ? candidate.name : sentence(place.label, `is ${shown(value)}`);

@@ -1,6 +1,6 @@
 import type { Case, Unwitnessed } from "./case.ts";
 import { expand } from "./expansion.ts";
-import { attemptsAt } from "./invalid.ts";
+import { attemptsAt, defeat } from "./invalid.ts";
 import { judgeOf } from "./judge.ts";
 import { belongs, type Keyword, keywordsIn } from "./keywords.ts";
 import { listed } from "./names.ts";
@@ -29,7 +29,13 @@ const everywhere: Place = { label: "", schemas: [], recursions: 0 };
  */
 export function witnesses(schema: unknown, follow: Follow): Witnesses {
   const expansion = expand(schema, follow);
-  const model: Model = { ...expansion, judge: judgeOf(expansion), plain: new Map() };
+  const model: Model = {
+    ...expansion,
+    judge: judgeOf(expansion),
+    plain: new Map(),
+    validAt: (place) => validAt(model, place),
+    defeat: (value, schemas) => defeat(model, value, schemas),
+  };
   const keywords = keywordsIn(expansion);
   const valid = validOf(model, keywords);
   const { cases, broken } = invalidOf(model, keywords);

@@ -1,12 +1,12 @@
 import type { Node } from "./document.ts";
-import type { Finding, SchemaComparison } from "./schema-changes.ts";
+import type { Comparison, Finding } from "./finding.ts";
 
 /**
  * Compares the branches of `allOf`, `anyOf` or `oneOf`. Their order says nothing: equal ones belong together, then those
  * of one name, then the others as they come.
  */
 export function branchChanges(
-  comparison: SchemaComparison,
+  comparison: Comparison,
   keyword: string,
   { [keyword]: was }: Node,
   { [keyword]: is }: Node,

@@ -2,10 +2,11 @@ import { answerChanges } from "./answers.ts";
 import { type Change, type Class, classOf } from "./change.ts";
 import type { ApiDocument, Node } from "./document.ts";
 import { documentationChanges } from "./documentation.ts";
+import type { Comparison, Finding } from "./finding.ts";
 import type { Input } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import { memberChanges } from "./properties.ts";
-import { type Finding, SchemaComparison } from "./schema-changes.ts";
+import { SchemaComparison } from "./schema-changes.ts";
 
 /** What has changed of one operation, for one who calls it. */
 export function operationChanges(
@@ -88,7 +89,7 @@ function extensionChanges(was: Node, is: Node): Said[] {
   return said;
 }
 
-function inputChanges(comparison: SchemaComparison, was: Input, is: Input): Finding[] {
+function inputChanges(comparison: Comparison, was: Input, is: Input): Finding[] {
   const names = new Set([...was.members.keys(), ...is.members.keys()]);
   return [
     ...[...names].flatMap((name) => memberChanges(comparison, was.members.get(name), is.members.get(name), [name])),

@@ -1,8 +1,8 @@
 import type { Node } from "./document.ts";
-import type { Finding, SchemaComparison } from "./schema-changes.ts";
+import type { Comparison, Finding } from "./finding.ts";
 
 /** What has changed of an object's properties, named ones and others. */
-export function objectChanges(comparison: SchemaComparison, was: Node, is: Node, path: readonly string[]): Finding[] {
+export function objectChanges(comparison: Comparison, was: Node, is: Node, path: readonly string[]): Finding[] {
   const [before, after] = [namedIn(was), namedIn(is)];
   const names = new Set([...before.keys(), ...after.keys()]);
   return [
@@ -21,7 +21,7 @@ export interface Member {
 }
 
 export function memberChanges(
-  comparison: SchemaComparison,
+  comparison: Comparison,
   was: Member | undefined,
   is: Member | undefined,
   path: readonly string[],
@@ -46,7 +46,7 @@ function namedIn({ properties, required }: Node): Map<string, Member> {
   return members;
 }
 
-function patternChanges(comparison: SchemaComparison, was: Node, is: Node, path: readonly string[]): Finding[] {
+function patternChanges(comparison: Comparison, was: Node, is: Node, path: readonly string[]): Finding[] {
   const before = (was.patternProperties ?? {}) as Node;
   const after = (is.patternProperties ?? {}) as Node;
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((pattern) =>
@@ -55,7 +55,7 @@ function patternChanges(comparison: SchemaComparison, was: Node, is: Node, path:
 }
 
 /** What has changed of the properties that are not named: none, any, or some. */
-function otherChanges(comparison: SchemaComparison, was: unknown, is: unknown, path: readonly string[]): Finding[] {
+function otherChanges(comparison: Comparison, was: unknown, is: unknown, path: readonly string[]): Finding[] {
   const [before, after] = [was ?? true, is ?? true];
   if (before === after) return [];
   if (before === false) return [{ path, what: "other properties may be there", effect: "more" }];

@@ -1,20 +1,12 @@
 import { branchChanges } from "./branches.ts";
-import type { Effect } from "./change.ts";
 import { type ApiDocument, isDocumentation, keysWithin, type Node } from "./document.ts";
+import type { Comparison, Finding } from "./finding.ts";
 import { keywordChange } from "./keywords.ts";
 import { objectChanges } from "./properties.ts";
 import { typesOf, viewOf } from "./schema.ts";
 
-/** A change of a schema, before it is known whether values go in or come out by it. */
-export interface Finding {
-  /** The keys to what has changed, within a value. */
-  path: readonly string[];
-  what: string;
-  effect: Effect;
-}
-
 /** Compares schemas of two documents. */
-export class SchemaComparison {
+export class SchemaComparison implements Comparison {
   constructor(
     private readonly before: ApiDocument,
     private readonly after: ApiDocument,
@@ -23,7 +15,6 @@ export class SchemaComparison {
     private readonly same = new Map<string, boolean>(),
   ) {}
 
-  /** What has changed, at the first place where it shows. */
   changes(before: unknown, after: unknown, path: readonly string[] = []): Finding[] {
     const pair = JSON.stringify([before ?? {}, after ?? {}]);
     if (this.seen.has(pair)) return [];
@@ -47,7 +38,6 @@ export class SchemaComparison {
     ];
   }
 
-  /** Whether two schemas mean the same. */
   isSame(before: unknown, after: unknown): boolean {
     const pair = JSON.stringify([before, after]);
     const trial = () => new SchemaComparison(this.before, this.after, new Set(this.seen), this.same);

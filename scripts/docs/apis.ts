@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { loadSpecification } from "../generator/load-specification.ts";
 import { operationsOf } from "../generator/operation.ts";
-import { Specification } from "../generator/specification.ts";
 import type { Api } from "./reference.ts";
 import { creatorOf } from "./sample.ts";
 
@@ -8,7 +8,7 @@ import { creatorOf } from "./sample.ts";
 export async function apisOf(root: string, specifications: Readonly<Record<string, string>>): Promise<Api[]> {
   const apis: Api[] = [];
   for (const [api, file] of Object.entries(specifications)) {
-    const specification = await Specification.load(api, join(root, file));
+    const specification = await loadSpecification(api, join(root, file));
     apis.push({ specification, operations: operationsOf(specification), creator: await creatorOf(api) });
   }
   return apis;

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { specifications } from "../../generated/specifications.ts";
-import { OpenApiDocument, type Yaml } from "../document/openapi-document.ts";
+import { OpenApiDocument } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 import { codeIn, operationsIn, pagesOfProject, textOf } from "./pages.ts";
 
 const pages = await pagesOfProject();

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { loadSpecification } from "../generator/load-specification.ts";
 import { operationsOf } from "../generator/operation.ts";
-import { Specification } from "../generator/specification.ts";
 import { codeIn, operationsIn, pagesOfProject, textOf } from "./pages.ts";
 import type { Api } from "./reference.ts";
 import { siteOf } from "./site.ts";
@@ -96,7 +96,7 @@ function project(files: Record<string, string> = { "README.md": "# P\n\nthe `get
 }
 
 async function api(name: string): Promise<Api> {
-  const specification = await Specification.load(name, join(project({ "spec.yaml": SPECIFICATION }), "spec.yaml"));
+  const specification = await loadSpecification(name, join(project({ "spec.yaml": SPECIFICATION }), "spec.yaml"));
   return {
     specification,
     operations: operationsOf(specification),

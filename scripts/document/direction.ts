@@ -1,4 +1,4 @@
-import type { Yaml } from "./openapi-document.ts";
+import type { Yaml } from "./yaml.ts";
 
 /** The keyword of properties that are not sent in a direction: `readOnly` in requests, `writeOnly` in answers. */
 export type Hidden = "readOnly" | "writeOnly";

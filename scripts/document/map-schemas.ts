@@ -1,5 +1,5 @@
 import { isObject, LISTS, MAPS, ONE } from "../cases/schema.ts";
-import type { Yaml } from "./openapi-document.ts";
+import { mapValues, type Yaml } from "./yaml.ts";
 
 /** What is found by names that the document's author chose. */
 const NAMED = /^(?:callbacks|content|headers|links|parameters|pathItems|paths|requestBodies|responses)$/;
@@ -8,25 +8,21 @@ const NAMED = /^(?:callbacks|content|headers|links|parameters|pathItems|paths|re
 export function mapSchemas(document: Yaml, change: (schema: Yaml) => Yaml): Yaml {
   const schemaOf = (schema: Yaml): Yaml => {
     if (!isObject(schema)) return schema;
-    return replaced(change(schema), (keyword, value) => {
+    return mapValues(change(schema), (value, keyword) => {
       if (ONE.includes(keyword)) return schemaOf(value);
       if (LISTS.includes(keyword)) return value.map(schemaOf);
-      return MAPS.includes(keyword) ? replaced(value, (_name, each) => schemaOf(each)) : value;
+      return MAPS.includes(keyword) ? mapValues(value, schemaOf) : value;
     });
   };
   const partOf = (part: Yaml, areNames: boolean): Yaml => {
     if (Array.isArray(part)) return part.map((each) => partOf(each, false));
     if (!isObject(part)) return part;
-    return replaced(part, (key, value) => {
+    return mapValues(part, (value, key) => {
       if (areNames) return partOf(value, false);
       if (/^examples?$/.test(key) || key.startsWith("x-")) return value;
       if (key === "schema") return schemaOf(value);
-      return key === "schemas" ? replaced(value, (_name, each) => schemaOf(each)) : partOf(value, NAMED.test(key));
+      return key === "schemas" ? mapValues(value, schemaOf) : partOf(value, NAMED.test(key));
     });
   };
   return partOf(document, false);
-}
-
-function replaced(object: Yaml, by: (key: string, value: Yaml) => Yaml): Yaml {
-  return Object.fromEntries(Object.entries<Yaml>(object).map(([key, value]) => [key, by(key, value)]));
 }

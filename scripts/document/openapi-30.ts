@@ -1,4 +1,4 @@
-import type { Yaml } from "./openapi-document.ts";
+import type { Yaml } from "./yaml.ts";
 
 const EXCLUSIVE = { minimum: "exclusiveMinimum", maximum: "exclusiveMaximum" };
 

@@ -7,9 +7,7 @@ import { type Hidden, inDirection } from "./direction.ts";
 import { mapSchemas } from "./map-schemas.ts";
 import { schemaOf30 } from "./openapi-30.ts";
 import { withUnicodePattern } from "./unicode-pattern.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: a YAML document can be anything, and a wrong guess fails its test
-export type Yaml = any;
+import type { Yaml } from "./yaml.ts";
 
 export interface OperationAt {
   operationId: string;
@@ -112,8 +110,4 @@ export function bodyOf(content: Yaml): { mediaType: string; schema: Yaml; isJson
   const mediaType = json ?? types[0];
   if (mediaType === undefined) return undefined;
   return { mediaType, schema: content[mediaType].schema ?? {}, isJson: json !== undefined };
-}
-
-export function mapValues<T>(object: Yaml, map: (value: Yaml) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries<Yaml>(object).map(([key, value]) => [key, map(value)]));
 }

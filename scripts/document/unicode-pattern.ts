@@ -1,4 +1,4 @@
-import type { Yaml } from "./openapi-document.ts";
+import type { Yaml } from "./yaml.ts";
 
 /** JSON Schema's patterns have the flag `u`, with which a needless escape such as `\-` is an error. Many documents have some. */
 export function withUnicodePattern(schema: Yaml): Yaml {

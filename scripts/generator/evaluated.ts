@@ -1,8 +1,8 @@
-import { type Assertions, type Keyword, known } from "./keyword.ts";
-import type { ValidatorCode } from "./validator-code.ts";
+import { type Keyword, known } from "./keyword.ts";
+import type { Assertions, ValidatorCode } from "./validator-code.ts";
 
 /** What `unevaluatedProperties` and `unevaluatedItems` are about. */
-export type Kind = "Properties" | "Items";
+type Kind = "Properties" | "Items";
 
 /** `unevaluatedProperties` or `unevaluatedItems`. */
 export const unevaluated: Keyword = ({ code, schema, keyword, value, name }) => {
@@ -17,12 +17,20 @@ export const unevaluated: Keyword = ({ code, schema, keyword, value, name }) => 
  * An expression that tells whether any keyword of a schema looks at the property or item `key` of `value`, which fits the
  * schema. A branch that `value` does not fit looks at nothing.
  */
-export function evaluated(code: ValidatorCode, schema: Assertions | boolean, kind: Kind, name: string): string {
+function evaluated(code: ValidatorCode, schema: Assertions | boolean, kind: Kind, name: string): string {
   if (typeof schema === "boolean") return "false";
   const own = kind === "Properties" ? byNames(code, schema, name) : byIndex(code, schema, name);
   const parts = [...own, ...byBranches(code, schema, kind, name)].filter((part) => part !== "false");
   if (parts.includes("true")) return "true";
   return parts.join(" || ") || "false";
+}
+
+/** The function that tells it of a component. */
+function ofComponent(code: ValidatorCode, reference: string, kind: Kind): string {
+  const { name, schema } = code.referred(reference);
+  return code.declared(`${kind} of ${reference}`, `${name}_${kind}`, (own) => {
+    return `(value: any, key: any): boolean => ${evaluated(code, schema, kind, own)}`;
+  });
 }
 
 function byNames(code: ValidatorCode, schema: Assertions, name: string): string[] {
@@ -53,7 +61,7 @@ function byBranches(code: ValidatorCode, schema: Assertions, kind: Kind, name: s
     only(`${code.library("has")}(value, ${JSON.stringify(property)})`, inside(branch, `with_${property}`)),
   );
   return [
-    ...(reference === undefined ? [] : [`${code.evaluated(reference, kind)}(value, key)`]),
+    ...(reference === undefined ? [] : [`${ofComponent(code, reference, kind)}(value, key)`]),
     ...allOf.map((branch: Assertions, index: number) => inside(branch, String(index + 1))),
     ...alternatives,
     ...dependent,

@@ -1,8 +1,8 @@
 import { dirname, relative } from "node:path";
 import type { Configuration } from "./configuration.ts";
+import { loadSpecification } from "./load-specification.ts";
 import { operationsOf } from "./operation.ts";
 import { operationTableOf } from "./operation-table.ts";
-import { Specification } from "./specification.ts";
 import { typesOf } from "./types.ts";
 import { VALIDATION_FILES } from "./validation-files.ts";
 import { validatorsOf } from "./validators.ts";
@@ -29,7 +29,7 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
   const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
   for (const api of apis) {
-    const specification = await Specification.load(api.name, api.file);
+    const specification = await loadSpecification(api.name, api.file);
     const operations = operationsOf(specification);
     const validators = validatorsOf(specification, operations);
     const note = `// Generated from ${fromPackage(api.file)}. ${DO_NOT_EDIT}\n`;

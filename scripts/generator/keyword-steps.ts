@@ -1,8 +1,8 @@
 import { unevaluated } from "./evaluated.ts";
 import { FORMATS } from "./formats.ts";
-import { type Assertions, type Keyword, limit, part, type Step } from "./keyword.ts";
+import { type Keyword, limit, part } from "./keyword.ts";
 import { OBJECT_KEYWORDS } from "./object-keywords.ts";
-import type { ValidatorCode } from "./validator-code.ts";
+import type { Assertions, Step, ValidatorCode } from "./validator-code.ts";
 
 /** Keywords that assert nothing by themselves: annotations, and what belongs to another keyword. */
 const SILENT = [

@@ -1,15 +1,4 @@
-import type { ValidatorCode } from "./validator-code.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: Ajv has compiled it, so that each keyword holds what it must
-export type Assertions = { readonly [keyword: string]: any };
-
-/** One thing that a validator does: it calls another one with the value, or something else with the faults so far. */
-export interface Step {
-  validator?: string;
-  call?: (faults: string) => string;
-  /** Whether it is about a value that is known to be an object. */
-  isOfObject?: boolean;
-}
+import type { Assertions, Step, ValidatorCode } from "./validator-code.ts";
 
 /** A keyword of a schema. */
 export interface Place {

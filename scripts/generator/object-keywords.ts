@@ -1,5 +1,6 @@
 import { unevaluated } from "./evaluated.ts";
-import { type Assertions, type Keyword, known, limit, ofObject, part, regex } from "./keyword.ts";
+import { type Keyword, known, limit, ofObject, part, regex } from "./keyword.ts";
+import type { Assertions } from "./validator-code.ts";
 
 /** The keywords of objects, in the order in which their faults are told. */
 export const OBJECT_KEYWORDS: Record<string, Keyword> = {

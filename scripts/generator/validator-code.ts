@@ -1,6 +1,13 @@
-import { evaluated, type Kind } from "./evaluated.ts";
-import type { Assertions, Step } from "./keyword.ts";
-import { stepsOf } from "./keyword-steps.ts";
+// biome-ignore lint/suspicious/noExplicitAny: Ajv has compiled it, so that each keyword holds what it must
+export type Assertions = { readonly [keyword: string]: any };
+
+/** One thing that a validator does: it calls another one with the value, or something else with the faults so far. */
+export interface Step {
+  validator?: string;
+  call?: (faults: string) => string;
+  /** Whether it is about a value that is known to be an object. */
+  isOfObject?: boolean;
+}
 
 /** What a reference leads to, and the name that its constant may have. */
 export interface Component {
@@ -8,11 +15,15 @@ export interface Component {
   schema: Assertions;
 }
 
+/** Gives what a schema asserts. It asks the code for the validators of the schemas within. */
+type StepsOf = (code: ValidatorCode, schema: Assertions, name: string) => Step[];
+
 /** Writes validators as TypeScript: a constant for each schema that is not merely another one. Equal schemas share theirs. */
 export class ValidatorCode {
   readonly #components: ReadonlyMap<string, Component>;
   /** The names that generated/validation/ exports, and the file of each. */
   readonly #library: ReadonlyMap<string, string>;
+  readonly #stepsOf: StepsOf;
   /** By the text of a schema or of a keyword, the constant that stands for it. */
   readonly #constants = new Map<string, string>();
   /** Constants that were asked for while they were written: schemas that lead back to themselves. */
@@ -22,9 +33,10 @@ export class ValidatorCode {
   readonly #exportedAgain = new Set<string>();
   readonly #declarations: string[] = [];
 
-  constructor(components: ReadonlyMap<string, Component>, library: ReadonlyMap<string, string>) {
+  constructor(components: ReadonlyMap<string, Component>, library: ReadonlyMap<string, string>, stepsOf: StepsOf) {
     this.#components = components;
     this.#library = library;
+    this.#stepsOf = stepsOf;
     this.#taken = new Set([...library.keys(), "Validator", "value", "faults", "key"]);
   }
 
@@ -58,8 +70,12 @@ export class ValidatorCode {
 
   /** The constant that validates what a reference leads to. */
   component(reference: string): string {
-    const { name, schema } = this.#components.get(reference) as Component;
+    const { name, schema } = this.referred(reference);
     return this.#validator(reference, schema, name);
+  }
+
+  referred(reference: string): Component {
+    return this.#components.get(reference) as Component;
   }
 
   #validator(text: string, schema: Assertions, wanted: string): string {
@@ -69,7 +85,7 @@ export class ValidatorCode {
       return known;
     }
     const name = this.#reserved(text, wanted);
-    const steps = stepsOf(this, schema, name);
+    const steps = this.#stepsOf(this, schema, name);
     const [first] = steps;
     if (steps.length < 2 && !first?.call && !this.#recursive.has(name)) {
       // It is merely another one.
@@ -92,25 +108,18 @@ export class ValidatorCode {
     return `(value, faults) => {\n${before}  if (${this.library("isObject")}(value)) {\n${lines}  }\n  return faults;\n}`;
   }
 
-  /** The function that tells whether a component's keywords look at a property or an item. */
-  evaluated(reference: string, kind: Kind): string {
-    const { name, schema } = this.#components.get(reference) as Component;
-    const text = `${kind} of ${reference}`;
-    const known = this.#constants.get(text);
-    if (known !== undefined) return known;
-    const own = this.#reserved(text, `${name}_${kind}`);
-    const body = evaluated(this, schema, kind, own);
-    this.#declarations.push(`export const ${own} = (value: any, key: any): boolean => ${body};`);
-    return own;
-  }
-
   /** The constant that holds what a function of the library gives: `minimum(1)`. A new one is named `name`. */
   made(maker: string, name: string, ...values: readonly string[]): string {
     const text = `${this.library(maker)}(${values.join(", ")})`;
+    return this.declared(text, name, () => text);
+  }
+
+  /** The constant that stands for what `text` says. A new one is named `name`, and holds what `written` gives. */
+  declared(text: string, name: string, written: (own: string) => string): string {
     const known = this.#constants.get(text);
     if (known !== undefined) return known;
     const own = this.#reserved(text, name);
-    this.#declarations.push(`export const ${own} = ${text};`);
+    this.#declarations.push(`export const ${own} = ${written(own)};`);
     return own;
   }
 

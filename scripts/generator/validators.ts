@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { assertionsOf, type Hidden, idOf } from "./assertions.ts";
 import { FORMATS } from "./formats.ts";
+import { stepsOf } from "./keyword-steps.ts";
 import type { Operation } from "./operation.ts";
 import type { Node, Path, Specification } from "./specification.ts";
 import { VALIDATION_NAMES } from "./validation-files.ts";
@@ -40,7 +41,7 @@ export function validatorsOf(specification: Specification, operations: readonly 
     }
   }
 
-  const code = new ValidatorCode(referred, VALIDATION_NAMES);
+  const code = new ValidatorCode(referred, VALIDATION_NAMES, stepsOf);
   const add = (name: string, schema: Node, hidden: Hidden, place: Path): string => {
     const assertions = assertionsOf(schema, hidden);
     return compiled(place, () => {

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { OpenApiDocument, Yaml } from "../document/openapi-document.ts";
+import type { OpenApiDocument } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 
 /** An Ajv knows its keywords and formats once for each document. */
 const known = new WeakMap<OpenApiDocument, (schema: Yaml) => ValidateFunction>();

@@ -1,5 +1,6 @@
 import type { Witnesses } from "../cases/witnesses.ts";
-import { bodyOf, type OpenApiDocument, type Yaml } from "../document/openapi-document.ts";
+import { bodyOf, type OpenApiDocument } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 import { independentAjv } from "./independent-ajv.ts";
 
 /** Where a property of a method's input goes. */

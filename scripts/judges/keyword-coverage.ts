@@ -1,5 +1,6 @@
 import { keywordsOf, type Witnesses } from "../cases/witnesses.ts";
-import type { OpenApiDocument, Yaml } from "../document/openapi-document.ts";
+import type { OpenApiDocument } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 
 /** The keywords of a schema, and those of them without a valid or without an invalid case. */
 export function keywordCoverage(document: OpenApiDocument, schema: Yaml, { valid, invalid }: Witnesses) {

@@ -1,4 +1,4 @@
-import type { Yaml } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 
 /**
  * Whether Prism took a request, which its answer tells. It may have taken one and then found that an answer which it

@@ -1,4 +1,5 @@
-import { bodyOf, type OperationAt, type Yaml } from "../document/openapi-document.ts";
+import { bodyOf, type OperationAt } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 import type { InputPlace } from "./input-cases.ts";
 
 /** The request that carries an input as it is, valid or not; what the operation does not have goes where it could. */

@@ -1,4 +1,5 @@
-import { mapValues, type OpenApiDocument, type OperationAt, type Yaml } from "../document/openapi-document.ts";
+import type { OpenApiDocument, OperationAt } from "../document/openapi-document.ts";
+import { mapValues, type Yaml } from "../document/yaml.ts";
 import type { DocumentedOperation, Shape } from "./documented-operation.ts";
 
 export type Facts = Omit<DocumentedOperation, "page" | "specification" | "samples">;
