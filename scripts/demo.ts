@@ -1,70 +1,88 @@
 // Calls each operation through its client, first as it should be and then as it should not, and shows what happens.
-// Against mocks started here, unless --live asks for the vendors themselves.
+// Against mocks started here, unless --live names calls for a vendor itself.
 
-import { createClarifeyeClient, createImprovelyClient, type Hooks, isClientError } from "../src/index.ts";
+import { fileURLToPath } from "node:url";
+import { specifications } from "../generated/specifications.ts";
+import { createClient } from "../src/client.ts";
+import { type Hooks, isClientError } from "../src/index.ts";
 import { startMocks } from "../src/mock.ts";
 import { run, UsageError } from "./command.ts";
-import { demoSettings } from "./demo-settings.ts";
+import { creatorOf } from "./creator.ts";
+import { exampleInputOf } from "./example-input.ts";
+import { loadSpecification } from "./generator/load-specification.ts";
+import { operationsOf } from "./generator/operation.ts";
+import { liveSettings, VENDORS } from "./live/settings.ts";
+
+const LIVE = "npm start -- --live";
+
+type Methods = Readonly<Record<string, (input: object, options?: object) => Promise<unknown>>>;
 
 /** What goes out and comes back, as the clients' hooks are told it: without the credential. */
 const PRINTING: Hooks = {
   onRequest({ request: { method, url, headers, body } }) {
     console.log(`${method} ${url}`);
     for (const [name, value] of Object.entries(headers)) console.log(`  ${name.toLowerCase()}: ${value}`);
-    console.log(`\n  ${body}\n`);
+    console.log(body === undefined ? "" : `\n  ${body}\n`);
   },
   onResponse: ({ status }) => console.log(`status: ${status}`),
 };
 
-/** Asks a Prism mock for the documented answer with this status. */
-const ANSWER_400 = { headers: { Prefer: "code=400" } };
-
 await run(async () => {
-  const settings = demoSettings(process.argv.slice(2), process.env);
-  const mocks = settings.live ? undefined : await startMocks();
+  const args = process.argv.slice(2);
+  if (args.includes("--live")) return showLive(args.filter((arg) => arg !== "--live"));
+  if (args.length > 0)
+    throw new UsageError(`The real APIs are called only with --live.\nUsage: npm start\n       ${LIVE} …`);
+  const mocks = await startMocks();
   try {
-    if (settings.clarifeye !== undefined) {
-      const { token, baseUrl = mocks?.clarifeye.url, ...input } = settings.clarifeye;
-      const clarifeye = createClarifeyeClient({ token, ...(baseUrl && { baseUrl }), ...PRINTING });
-      await show("Clarifeye", () => clarifeye.updateUserPermissions(input));
-      await showRefusal("Clarifeye, with a permission that does not exist", () =>
-        // @ts-expect-error the compiler refuses it too
-        clarifeye.updateUserPermissions({ ...input, permissions: ["CAN_DO_ANYTHING"] }),
-      );
-      if (mocks !== undefined) {
-        await showRefusal("Clarifeye, where the server refuses", () =>
-          clarifeye.updateUserPermissions(input, ANSWER_400),
-        );
-      }
-    }
-    if (settings.improvely !== undefined) {
-      const { key, baseUrl = mocks?.improvely.url, ...input } = settings.improvely;
-      const improvely = createImprovelyClient({ key, ...(baseUrl && { baseUrl }), ...PRINTING });
-      await show("Improvely", () => improvely.grantUserPermission(input));
-      await showRefusal("Improvely, with neither id nor email", () =>
-        // @ts-expect-error the compiler refuses it too
-        improvely.grantUserPermission({ project: input.project, permission: input.permission }),
-      );
-      if (mocks !== undefined) {
-        await showRefusal("Improvely, where the server refuses", () =>
-          improvely.grantUserPermission(input, ANSWER_400),
-        );
-      }
-    }
+    for (const api of Object.keys(specifications)) await showApi(api, mocks[api as keyof typeof specifications].url);
   } finally {
-    await mocks?.close();
+    await mocks.close();
   }
 });
 
-async function show(title: string, call: () => Promise<unknown>): Promise<void> {
-  console.log(`\n== ${title}`);
-  console.log("result:", await call());
+/** Shows every operation, with the spec's own examples, and two refusals of the last one. */
+async function showApi(api: string, baseUrl: string): Promise<void> {
+  const file = fileURLToPath(new URL(`../${specifications[api as keyof typeof specifications]}`, import.meta.url));
+  const operations = operationsOf(await loadSpecification(api, file));
+  const { option, create } = await creatorOf(api);
+  const client = create({ [option]: "a-credential-for-the-mock", baseUrl, maxRetries: 0, ...PRINTING }) as Methods;
+  for (const operation of operations) {
+    const input = exampleInputOf(operation);
+    const call = (further: object, options?: object) =>
+      client[operation.operationId]?.({ ...input, ...further }, options);
+    const name = `${api}, ${operation.operationId}`;
+    await show(name, () => call({}));
+    if (operation !== operations.at(-1)) continue;
+    await show(`${name}, with what is not documented`, () => call({ undocumented: true }));
+    const [failure] = operation.responses.filter(({ status }) => status > 299);
+    const headers = { Prefer: `code=${failure?.status}` };
+    if (failure !== undefined) await show(`${name}, where the server refuses`, () => call({}, { headers }));
+  }
 }
 
-async function showRefusal(title: string, call: () => Promise<unknown>): Promise<void> {
+/** Calls change real access, so that all that they change must be named. */
+async function showLive(args: string[]): Promise<void> {
+  const { baseUrl, credential, calls } = await liveSettings(args, process.env, VENDORS, LIVE);
+  const client = createClient<unknown>(
+    {
+      creator: LIVE,
+      operations: Object.fromEntries(calls.map(({ operation }) => [operation.operationId, operation])),
+      servers: [baseUrl],
+      credential: { option: "credential", source: credential },
+    },
+    { baseUrl, ...PRINTING },
+  ) as Methods;
+  for (const { operation, input } of calls)
+    await show(operation.operationId, () => client[operation.operationId]?.(input));
+}
+
+async function show(title: string, call: () => Promise<unknown> | undefined): Promise<void> {
   console.log(`\n== ${title}`);
-  const outcome = await call().catch((error: unknown) => error);
-  if (!isClientError(outcome)) throw new UsageError(`${title}: expected a client's error, got ${String(outcome)}`);
-  console.log(`${outcome.name}: ${outcome.message}`);
-  if (outcome.name === "HttpError") console.log("body:  ", outcome.body);
+  try {
+    console.log("result:", await call());
+  } catch (error) {
+    if (!isClientError(error)) throw error;
+    console.log(`${error.name}: ${error.message}`);
+    if (error.name === "HttpError") console.log("body:  ", error.body);
+  }
 }

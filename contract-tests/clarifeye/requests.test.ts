@@ -2,6 +2,7 @@ import { describe, expect, inject, test, vi } from "vitest";
 import { forbiddenFetch, mockFetch } from "../../scripts/judges/mock-fetch.ts";
 import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
 import { type ClarifeyePermission, createClarifeyeClient } from "../../src/clarifeye.ts";
+import { curl } from "../harness/curl.ts";
 import { PERMISSIONS } from "./documented-shapes.ts";
 import { updateUserPermissions as documented } from "./documented-users.ts";
 
@@ -112,4 +113,13 @@ describe("Prism refuses what the client's types and validator refuse", () => {
     const url = inject("mocks").clarifeye + path.replace(/\/$/, "");
     await expect(forbiddenFetch(url, { method: documented.method })).rejects.toThrow("Prism made this answer up");
   });
+});
+
+test("the mock answers the page's own request, unchanged but for its host and ids", async () => {
+  const id = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+  const page = `curl "https://eu.app.clarifeye.ai/api/v1/projects/${id}/users/${id}/" -X PATCH \\
+      -H "Authorization: Bearer <token>" -H "Content-Type: application/json" \\
+      -d '{ "permissions": ["CAN_VIEW_DATA", "CAN_PERFORM_ADMIN_ACTIONS"] }'`;
+  const command = page.replace("https://eu.app.clarifeye.ai/api/v1", inject("mocks").clarifeye);
+  expect(await curl(command)).toEqual(documented.samples.responses[200]);
 });

@@ -2,6 +2,7 @@
 // begin here, so that another vendor changes none of them.
 
 import { specifications } from "../../generated/specifications.ts";
+import { creatorOf } from "../../scripts/creator.ts";
 import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 import { CREDENTIAL } from "../../scripts/judges/sample-aspects.ts";
 import type { Table } from "../../scripts/judges/table-client.ts";
@@ -26,22 +27,18 @@ type Methods = Record<string, (input: object, call?: object) => Promise<unknown>
 export const vendors: readonly Vendor[] = await Promise.all(
   Object.entries(specifications).map(async ([api, specification]) => {
     const { documented } = await import(`../${api}/documented.ts`);
-    const { create, credentialOption } = await import(`../${api}/client.ts`);
+    const { name, option, create } = await creatorOf(api);
+    const createWith: Vendor["createWith"] = (credential, options = {}) =>
+      create({ [option]: credential, ...options }) as Methods;
     return {
       api: api as Vendor["api"],
       specification,
-      creator: creatorIn(await import(`../../src/${api}.ts`)),
-      credentialOption,
+      creator: name,
+      credentialOption: option,
       table: await import(`../../generated/${api}/operations.ts`),
       documented,
-      create: (options = {}) => create(CREDENTIAL, options),
-      createWith: (credential, options = {}) => create(credential, options),
+      create: (options = {}) => createWith(CREDENTIAL, options),
+      createWith,
     };
   }),
 );
-
-function creatorIn(entry: object): string {
-  const [creator, another] = Object.keys(entry).filter((name) => /^create\w+Client$/.test(name));
-  if (creator === undefined || another !== undefined) throw new Error("one function create…Client expected");
-  return creator;
-}

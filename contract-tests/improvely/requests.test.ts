@@ -3,6 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import { mockFetch } from "../../scripts/judges/mock-fetch.ts";
 import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
 import { createImprovelyClient } from "../../src/improvely.ts";
+import { curl } from "../harness/curl.ts";
 import { grantUserPermission as documented } from "./documented.ts";
 
 const success = documented.samples.responses[200];
@@ -124,4 +125,11 @@ describe("Prism reads the form as the client's types and validator do", () => {
     const response = await send("key=k&id=7&project=1&permission=view&role=admin");
     expect(response.status, "Prism now notices unknown form fields: move this case to the table above").toBe(200);
   });
+});
+
+test("the mock answers the page's own curl command, unchanged but for its host", async () => {
+  const page = `curl https://api.improvely.com/v1/user_permission.json \\
+     -X POST \\
+     -d 'key=90c0d64fds653338as6869e54267e05&email=dan@awio.com&project=1&permission=full'`;
+  expect(await curl(page.replace("https://api.improvely.com/v1", inject("mocks").improvely))).toEqual(success);
 });

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { creatorOf } from "../creator.ts";
 import { loadSpecification } from "../generator/load-specification.ts";
 import { operationsOf } from "../generator/operation.ts";
 import type { Api } from "./reference.ts";
-import { creatorOf } from "./sample.ts";
 
 /** The APIs of the project at `root`, of which `specifications` names the files. */
 export async function apisOf(root: string, specifications: Readonly<Record<string, string>>): Promise<Api[]> {

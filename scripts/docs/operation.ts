@@ -1,3 +1,4 @@
+import type { Creator } from "../creator.ts";
 import { curlOf } from "../curl.ts";
 import type { Operation } from "../generator/operation.ts";
 import type { ResponseBody } from "../generator/responses.ts";
@@ -5,7 +6,7 @@ import type { Node, Path, Specification } from "../generator/specification.ts";
 import { evidenceOf } from "./evidence.ts";
 import { code, type Html, html } from "./html.ts";
 import { inlineProse, type Place, prose } from "./markdown.ts";
-import { type Creator, typescriptOf } from "./sample.ts";
+import { typescriptOf } from "./sample.ts";
 import type { Schemas } from "./schema.ts";
 
 /** What an operation is described by. */

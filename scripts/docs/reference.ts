@@ -1,10 +1,10 @@
+import type { Creator } from "../creator.ts";
 import type { Operation } from "../generator/operation.ts";
 import type { Node, Specification } from "../generator/specification.ts";
 import { evidenceOf, levelMark } from "./evidence.ts";
 import { type Html, html } from "./html.ts";
 import { type Place, prose } from "./markdown.ts";
 import { operationSection, type Surroundings } from "./operation.ts";
-import type { Creator } from "./sample.ts";
 import { anchorOf, Schemas } from "./schema.ts";
 
 /** An API, its operations by tag, and how its client is created. */

@@ -100,7 +100,7 @@ async function api(name: string): Promise<Api> {
   return {
     specification,
     operations: operationsOf(specification),
-    creator: { api: name, name: "createThings", option: "key" },
+    creator: { api: name, name: "createThings", option: "key", create: () => ({}) },
   };
 }
 
