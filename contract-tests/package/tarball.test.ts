@@ -2,8 +2,9 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { markdown } from "../../scripts/docs/markdown.ts";
 import { vendors } from "../harness/vendors.ts";
 import { type Unpacked, unpack } from "./unpacked.ts";
 
@@ -22,16 +23,42 @@ test("the package has what its users need, and nothing else", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "SECURITY.md",
       "package.json",
+      "openapi/README.md",
       ...vendors.map(({ specification }) => specification),
       "dist/index.d.ts",
       "dist/redact.js",
       "dist/redact.js.map",
       "dist/index.js", // only re-exports: there is nothing to map
       ...["client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
+      ...readdirSync("examples").flatMap((file) => (file.endsWith(".test.ts") ? [] : `examples/${file}`)),
     ].sort(),
   );
 });
+
+test("a link in it that is no address leads to a file of it, and to a heading that is there", () => {
+  const documents = unpacked.files.filter((file) => file.endsWith(".md")).map((file) => ({ file, ...linked(file) }));
+  const anchors = new Map(documents.map(({ file, headings }) => [file, headings.map(({ id }) => id)]));
+  const isDead = (from: string, link: string) => {
+    const [path, anchor] = link.split("#");
+    const target = path ? posix.join(posix.dirname(from), path) : from;
+    return !unpacked.files.includes(target) || (anchor !== undefined && !anchors.get(target)?.includes(anchor));
+  };
+  const dead = documents.flatMap(({ file, links }) =>
+    links.filter((link) => isDead(file, link)).map((link) => `${file}: ${link}`),
+  );
+  expect(dead).toEqual([]);
+  expect(linked("README.md").links).toContain("SECURITY.md");
+});
+
+/** The headings of a document in the package, and its links but for those that are addresses. */
+function linked(file: string) {
+  const links: string[] = [];
+  const link = (href: string) => `${links.push(href)}`;
+  const { headings } = markdown(read(file), { link, operation: () => undefined });
+  return { headings, links: links.filter((href) => !/^[a-z]+:/i.test(href)) };
+}
 
 test("a file names a source map only where there is one, which holds the sources that the package does not have", () => {
   const named = unpacked.files.filter((file) => /^\/\/# sourceMappingURL=/m.test(read(file)));

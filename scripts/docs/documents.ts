@@ -15,13 +15,13 @@ export interface Document {
   content: Html;
 }
 
-/** `start`, and every file that it links to, and so on: the guide is what the project's own documents say. */
+/** `starts`, and every file that they link to, and so on: the guide is what the project's own documents say. */
 export function documentsOf(
   root: string,
-  start: string,
+  starts: readonly string[],
   operation: (name: string, page: string) => string | undefined,
 ): Document[] {
-  const files = new Set([start]);
+  const files = new Set(starts);
   const documents: Document[] = [];
   // A set that grows while it is walked is walked to its end.
   for (const file of files) {

@@ -70,14 +70,22 @@ describe("of any project, the pages", () => {
     },
   );
 
-  test("hold every document that another one links to, and code as it is", () => {
+  test("hold README.md, CONTRIBUTING.md, every document that another one links to, and code as it is", () => {
     const root = project({
       "README.md": "# P\n\n[m](docs/m.md#two-b)",
       "docs/m.md": "# M\n## Two `b`\n[c](../c.ts)",
       "c.ts": "a<b;\n",
+      "CONTRIBUTING.md": "# C",
+      "SECURITY.md": "# S",
     });
     const pages = siteOf(root, []);
-    expect([...pages.keys()].sort()).toEqual(["c.ts.html", "docs/m.html", "index.html", "style.css"]);
+    expect([...pages.keys()].sort()).toEqual([
+      "CONTRIBUTING.html",
+      "c.ts.html",
+      "docs/m.html",
+      "index.html",
+      "style.css",
+    ]);
     expect(pages.get("index.html")).toContain('href="docs/m.html#two-b"');
     expect(pages.get("docs/m.html")).toContain('<h2 id="two-b">');
     expect(codeIn(pages.get("c.ts.html") ?? "", "ts")).toEqual(["a<b;\n"]);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedFiles } from "../generator/generated-files.ts";
 import { type Document, documentsOf } from "./documents.ts";
@@ -7,11 +7,13 @@ import { type Entry, type Group, pageWith } from "./page.ts";
 import { pageOf, relativeLink, STYLE } from "./paths.ts";
 import { type Api, referenceOf, tags } from "./reference.ts";
 
+/** Those that are there, and what they link to, are the guide. The first is for users, who have no other of them. */
+const STARTS = ["README.md", "CONTRIBUTING.md"];
 /** Where openapi/ says what the levels of evidence mean. */
 const LEVELS = "openapi/README.md";
 const STYLES = ["page.css", "contents.css", "text.css", "reference.css"];
 
-/** All pages, by path: a reference of each API, and the documents of the project at `root`, from the README on. */
+/** All pages, by path: a reference of each API, and the documents of the project at `root`. */
 export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
   const { name: project } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string };
   const operations = operationPlaces(apis);
@@ -21,7 +23,11 @@ export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
     // A name that two APIs have leads to neither.
     return file === undefined || another !== undefined ? undefined : `${relativeLink(page, file)}#${anchor}`;
   };
-  const documents = documentsOf(root, "README.md", linkTo);
+  const documents = documentsOf(
+    root,
+    STARTS.filter((file) => existsSync(join(root, file))),
+    linkTo,
+  );
   const groups = navigation(documents, apis);
   const files: GeneratedFiles = new Map([[STYLE, STYLES.map(styleIn).join("\n")]]);
   for (const { page, title, content } of documents) files.set(page, pageWith(project, page, title, groups, content));
