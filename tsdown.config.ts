@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
 
+/** What all validators are made of, in one file whichever of it each API needs. */
+const VALIDATION = { name: "validation", test: /\/generated\/validation\// };
+
 const common: UserConfig = {
   // Those that package.json exports.
   entry: Object.values<string>(JSON.parse(readFileSync("package.json", "utf8")).exports)
@@ -12,14 +15,19 @@ const common: UserConfig = {
   target: "es2022",
   external: [/^node:/],
   outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
-  outputOptions: { chunkFileNames: ({ moduleIds }) => `${chunkName(moduleIds)}.js` },
+  outputOptions: { chunkFileNames },
   logLevel: "warn",
   inputOptions: { checks: { pluginTimings: false } },
 };
 
 // Apart, since declarations name source maps that tsdown does not write as soon as the code has some.
 export default defineConfig([
-  { ...common, dts: false, sourcemap: true },
+  {
+    ...common,
+    outputOptions: { chunkFileNames, codeSplitting: { groups: [VALIDATION] } },
+    dts: false,
+    sourcemap: true,
+  },
   { ...common, dts: { emitDtsOnly: true }, sourcemap: false },
 ]);
 
@@ -27,9 +35,10 @@ export default defineConfig([
  * What entries share: an API's folder of `generated/`, all of `src/` that clients need, or the one file that the mocks need
  * of it. A name without a hash stays the same.
  */
-function chunkName(moduleIds: readonly string[]): string {
+function chunkFileNames({ name, moduleIds }: { name: string; moduleIds: string[] }): string {
   const last = moduleIds.at(-1) ?? "";
   const folder = basename(dirname(last));
-  if (folder !== "src") return `${folder}-operations`;
-  return moduleIds.length === 1 ? basename(last, ".ts") : "client";
+  if (name === VALIDATION.name) return `${name}.js`;
+  if (folder !== "src") return `${folder}-operations.js`;
+  return moduleIds.length === 1 ? `${basename(last, ".ts")}.js` : "client.js";
 }

@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that need a browser. */
 const BROWSER = "scripts/docs/browser.test.ts";
+/** Runs all tests of a copy of the project, so that it takes minutes. */
+const VENDOR = "scripts/vendor/third-vendor.test.ts";
 
 export default defineConfig({
   test: {
@@ -21,8 +23,9 @@ export default defineConfig({
           globalSetup: "contract-tests/harness/shared-mocks.ts",
         },
       },
-      { extends: true, test: { name: "tools", include: ["scripts/**/*.test.ts"], exclude: [BROWSER] } },
+      { extends: true, test: { name: "tools", include: ["scripts/**/*.test.ts"], exclude: [BROWSER, VENDOR] } },
       { extends: true, test: { name: "browser", include: [BROWSER] } },
+      { extends: true, test: { name: "vendor", include: [VENDOR], testTimeout: 900_000 } },
     ],
   },
 });

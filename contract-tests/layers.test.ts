@@ -1,8 +1,9 @@
-// Who may import whom: CONTRIBUTING.md states these rules.
+// Who may import whom, and who may name a vendor: CONTRIBUTING.md states these rules. Circles of imports are the linter's.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { specifications } from "../generated/specifications.ts";
 
 /** By folder, the folders of ours that it may import, besides itself. */
 const layers: Record<string, string[]> = {
@@ -11,41 +12,58 @@ const layers: Record<string, string[]> = {
   src: ["generated"],
   examples: [],
   scripts: ["src", "generated"],
+  bench: ["src", "generated", "scripts", "dist"],
   "contract-tests": ["src", "generated", "scripts", "examples"],
 };
+const apis = Object.keys(specifications);
+const files = Object.keys(layers).flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.[cm]?[jt]s$/.test(file) && !/(?:^|\/)(?:node_modules|generated)\//.test(file))
+    .map((file) => join(folder, file)),
+);
 
 describe.each(Object.entries(layers))("%s/", (folder, allowed) => {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.[jt]s$/.test(file));
-
   test(`imports nothing of ours but ${["itself", ...allowed].join(", ")}`, () => {
-    const offences = files
-      .flatMap((file) => importsOf(join(folder, file)))
-      .filter(({ target }) => ![folder, ...allowed].includes(target.split("/")[0] as string));
+    const offences = importsIn(folder).filter(
+      ({ target }) => ![folder, ...allowed].includes(target.split("/")[0] ?? ""),
+    );
     expect(offences).toEqual([]);
   });
 });
 
-test.each([
-  ["clarifeye", "improvely"],
-  ["improvely", "clarifeye"],
-])("the client of %s imports nothing of %s, and shared code names neither", (vendor, other) => {
-  const read = (file: string) => readFileSync(`src/${file}`, "utf8");
-  expect(read(`${vendor}.ts`)).not.toMatch(new RegExp(other, "i"));
-  const shared = readdirSync("src").filter((file) => !/^(clarifeye|improvely|index)\.ts$/.test(file));
-  const named = shared.filter((file) => /clarifeye|improvely/i.test(withoutComments(read(file))));
-  expect(named).toEqual([]);
+test("nothing imports a test", () => {
+  expect(
+    Object.keys(layers)
+      .flatMap(importsIn)
+      .filter(({ target }) => target.endsWith(".test.ts")),
+  ).toEqual([]);
 });
 
-/** The relative imports of a file, and where each leads from the project's root. */
-function importsOf(file: string): { file: string; target: string }[] {
-  const code = withoutComments(readFileSync(file, "utf8"));
-  const specifiers = code.matchAll(/\b(?:from|import)\b[\s(]*["'`](\.[^"'`]*)["'`]/g);
-  return [...specifiers].map(([, specifier]) => ({
-    file,
-    target: normalize(join(dirname(file), specifier as string)),
-  }));
+describe.each(apis)("the vendor %s", (api) => {
+  /** Where a vendor may be named: its own files, its export lines, and what is written for users of the vendors. */
+  const own = new RegExp(`^(?:src/(?:index|${api})\\.ts|contract-tests/(?:${api}|examples)/|examples/|generated/)`);
+
+  test("is named in its own files alone", () => {
+    const shared = [...files, "tsdown.config.ts", "vitest.config.ts", "vitest.stryker.config.ts"].filter(
+      (file) => !own.test(file),
+    );
+    expect(shared.filter((file) => new RegExp(api, "i").test(withoutComments(file)))).toEqual([]);
+  });
+});
+
+/** The relative imports of a folder's files, and where each leads from the project's root. */
+function importsIn(folder: string): { file: string; target: string }[] {
+  return files
+    .filter((file) => file.startsWith(`${folder}/`))
+    .flatMap((file) => {
+      const specifiers = withoutComments(file).matchAll(/\b(?:from|import)\b[\s(]*["'`](\.[^"'`]*)["'`]/g);
+      return [...specifiers].map(([, specifier]) => ({
+        file,
+        target: normalize(join(dirname(file), specifier as string)),
+      }));
+    });
 }
 
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+function withoutComments(file: string): string {
+  return readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, "");
 }

@@ -174,11 +174,12 @@ function list(faults: readonly FaultAt[]): string {
   return faults.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ");
 }
 
-/** The sentence in which a body says what is wrong, or its messages by field; cut to a readable length. */
+/** The sentence in which a body says what is wrong, itself or in its `error`, or its messages by field; cut to a readable length. */
 function sentenceOf(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const { message, error, detail, ...fields } = body as Record<string, unknown>;
-  const sentence = [message, error, detail].find((value) => typeof value === "string" && value !== "");
+  const inner = (error as { message?: unknown } | null | undefined)?.message;
+  const sentence = [message, error, detail, inner].find((value) => typeof value === "string" && value !== "");
   const messages = Object.entries(fields).filter(([, value]) => Array.isArray(value) && typeof value[0] === "string");
   const text = sentence ?? messages.map(([field, value]) => `${field}: ${(value as string[]).join(" ")}`).join("; ");
   return text === "" ? undefined : String(text).replace(/(?<=.{300}).+/s, "…");

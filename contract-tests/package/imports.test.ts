@@ -18,7 +18,13 @@ describe.each(vendors)("importing $api", ({ api, creator }) => {
     expect(files).toEqual([
       {
         extension: "js",
-        imported: ["dist/client.js", `dist/${api}-operations.js`, "dist/redact.js", "openapi-fetch"].sort(),
+        imported: [
+          "dist/client.js",
+          `dist/${api}-operations.js`,
+          "dist/redact.js",
+          "dist/validation.js",
+          "openapi-fetch",
+        ].sort(),
       },
       { extension: "d.ts", imported: ["dist/client.d.ts", `dist/${api}-operations.d.ts`].sort() },
     ]);

@@ -28,8 +28,7 @@ test("the package has what its users need, and nothing else", () => {
       "openapi/README.md",
       ...vendors.map(({ specification }) => specification),
       "dist/index.d.ts",
-      "dist/redact.js",
-      "dist/redact.js.map",
+      ...["redact", "validation"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
       "dist/index.js", // only re-exports: there is nothing to map
       ...["client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
       ...readdirSync("examples").flatMap((file) => (file.endsWith(".test.ts") ? [] : `examples/${file}`)),

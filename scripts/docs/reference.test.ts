@@ -18,9 +18,10 @@ describe("the page of an API says of", () => {
       const response = document.follow(referred);
       const shown = section.split('<div class="answer">').find((part) => textOf(part).trim().startsWith(status));
       expect(textOf(shown ?? "")).toContain(marked(response));
-      const examples = Object.values<Yaml>(response.content ?? {}).flatMap((content) =>
-        Object.values<Yaml>(content.examples ?? {}),
-      );
+      const examples = Object.values<Yaml>(response.content ?? {}).flatMap(({ example, examples = {} }) => [
+        ...(example === undefined ? [] : [{ value: example }]),
+        ...Object.values<Yaml>(examples),
+      ]);
       expect(codeIn(shown ?? "", "json").map((json) => JSON.parse(json))).toEqual(examples.map(({ value }) => value));
     }
   });

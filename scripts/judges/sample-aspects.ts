@@ -70,7 +70,7 @@ export async function failureAspect(
   mock?: string,
 ): Promise<Aspect> {
   const { operationId, method, servers, samples } = documented;
-  const body = samples.responses[status] as Record<string, string>;
+  const body = samples.responses[status] as object;
   const options =
     mock === undefined ? { fetch: async () => answerOf(status, body) } : { fetch: preferring(status), baseUrl: mock };
   const outcome = await callSample(documented, create, { maxRetries: 0, ...options }).then(
@@ -78,10 +78,19 @@ export async function failureAspect(
     (error) =>
       error instanceof HttpError ? { status: error.status, body: error.body, message: error.message } : { error },
   );
-  const sentence = body.message ?? body.error ?? Object.entries(body).map(([name, texts]) => `${name}: ${texts}`);
   const url = (mock ?? servers[0]) + samples.target;
-  const message = `${operationId}: ${method} ${url} was answered with ${status}: ${sentence}`;
+  const message = `${operationId}: ${method} ${url} was answered with ${status}: ${sentenceIn(body)}`;
   return { aspect: `answer ${status}`, received: outcome, expected: { status, body, message } };
+}
+
+/** What a failure's message has to quote of its body. */
+function sentenceIn(body: { message?: unknown; error?: unknown }): string {
+  if (typeof body.message === "string") return body.message;
+  if (typeof body.error === "string") return body.error;
+  if (typeof body.error === "object") return sentenceIn(body.error as object);
+  return Object.entries(body)
+    .map(([name, texts]) => `${name}: ${texts}`)
+    .join("; ");
 }
 
 function authorizationOf({ credential }: DocumentedOperation): Record<string, string> {
