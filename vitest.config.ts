@@ -9,8 +9,9 @@ export default defineConfig({
   test: {
     pool: "threads",
     maxWorkers: 2,
-    // No test file changes what another could see, and loading the tools once for all halves the time.
+    // No test changes what another could see, and loading the tools once for all halves the time.
     isolate: false,
+    setupFiles: "scripts/testing/undo-replacements.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { include: ["src/**"], thresholds: { 100: true } },

@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { specifications } from "../generated/specifications.ts";
 import { credentialNames, type MockRequest, type PrismOperations, shownRequest } from "./mock-requests.ts";
+import { installed, prismFrom } from "./prism.ts";
 
 export type { MockRequest } from "./mock-requests.ts";
 
@@ -73,7 +73,7 @@ export async function startMocks(ports: { readonly [Api in ApiName]?: number } =
  * @param port the TCP port; 0, the default, takes a free one
  */
 export async function startMock(file: string, port = 0): Promise<Mock> {
-  const { createLogger, createServer, getHttpOperationsFromSpec, route, mock } = await prism();
+  const { createLogger, createServer, getHttpOperationsFromSpec, route, mock } = await prismFrom(installed);
   const documented = await getHttpOperationsFromSpec(file);
   // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
   const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
@@ -158,24 +158,4 @@ function checkAnswer(operations: PrismOperations, operationId: string, status: n
   );
 }
 
-/** Prism is an optional peer dependency: only who starts a mock needs it. */
-async function prism() {
-  try {
-    const [{ createLogger }, { createServer }, { getHttpOperationsFromSpec }] = await Promise.all([
-      import("@stoplight/prism-core"),
-      import("@stoplight/prism-http-server"),
-      import("@stoplight/prism-cli/dist/operations.js"),
-    ]);
-    // Required, since what `import` makes of a CommonJS default differs between Node and bundlers.
-    const require = createRequire(import.meta.url);
-    const { default: route }: Router = require("@stoplight/prism-http/dist/router/index.js");
-    const { default: mock }: Mocker = require("@stoplight/prism-http/dist/mocker/index.js");
-    return { createLogger, createServer, getHttpOperationsFromSpec, route, mock };
-  } catch (cause) {
-    throw new Error("The mocks need Prism: npm install --save-dev @stoplight/prism-cli@5.14.2", { cause });
-  }
-}
-
 type QueryParameter = NonNullable<NonNullable<PrismOperations[number]["request"]>["query"]>[number];
-type Router = typeof import("@stoplight/prism-http/dist/router/index.js");
-type Mocker = typeof import("@stoplight/prism-http/dist/mocker/index.js");

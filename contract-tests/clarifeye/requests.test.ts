@@ -41,7 +41,6 @@ test("updateUserPermissions sends what it was given, whatever its caller changes
   permissions.push("CAN_RUN_TASKS");
   changing.project_id = "..";
   await call;
-  vi.restoreAllMocks();
   const url = documented.servers[0] + path;
   const body = Buffer.from('{"permissions":["CAN_VIEW_DATA"]}');
   expect(requests).toEqual([expect.objectContaining({ url, body }), expect.objectContaining({ url, body })]);

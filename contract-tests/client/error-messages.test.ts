@@ -48,7 +48,6 @@ describe("the message of a failure", () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const error = await errorOf(async () => new Response("", { status: 429 }), { maxRetries: 1 });
     expect(error.message).toBe(`${SENT} was answered with 429 (attempt 2)`);
-    vi.restoreAllMocks();
   });
 
   test("to come in time says how long was waited, in whole ms", async () => {

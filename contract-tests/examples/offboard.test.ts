@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import { describe, expect, inject, test, vi } from "vitest";
 import { offboard } from "../../examples/offboard.ts";
 import { answerOf, jsonResponse } from "../../scripts/judges/recording-fetch.ts";
 import {
@@ -17,10 +17,6 @@ import {
   stranger,
   users,
 } from "./clients.ts";
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 describe("offboarding", () => {
   const short = ({ step, result }: { step: string; result: string }) => `${step.split(": ")[1]}: ${result}`;

@@ -1,12 +1,8 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { outcomeOf } from "../../examples/outcome.ts";
 import { answerOf } from "../../scripts/judges/recording-fetch.ts";
 import { createImprovelyClient } from "../../src/index.ts";
 import { brokenConnection, clients, email } from "./clients.ts";
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 describe("the outcome of a step", () => {
   const { improvely } = clients();

@@ -1,7 +1,7 @@
 // The README's examples are those of examples/, and run.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import { describe, expect, inject, test, vi } from "vitest";
 import { vendors } from "../harness/vendors.ts";
 
 describe("the README", () => {
@@ -14,12 +14,6 @@ describe("the README", () => {
     const isLinked = ({ file }: (typeof examples)[number]) => readme.includes(`](examples/${file})`);
     const toShow = examples.filter((example) => !isLinked(example) && example.file !== "outcome.ts");
     expect(shown.sort()).toEqual(toShow.map(({ code }) => code).sort());
-  });
-
-  afterEach(() => {
-    vi.unstubAllEnvs();
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
   });
 
   test.each([

@@ -1,19 +1,16 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type DocumentedOperation, failuresOf, successOf } from "../../scripts/judges/documented-operation.ts";
 import { callSample } from "../../scripts/judges/sample-aspects.ts";
 import { createAtlasClient, createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
 import { temporaryProject } from "../../scripts/testing/temporary-project.ts";
 import { type Mock, startMock, startMocks } from "../../src/mock.ts";
 import type { CallOptions } from "../../src/options.ts";
+import { prismFrom } from "../../src/prism.ts";
 import { type Vendor, vendors } from "../harness/vendors.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-
-afterEach(() => {
-  vi.doUnmock("@stoplight/prism-core");
-});
 
 test("a mock whose port is taken says so, and leaves no other mock running", async () => {
   const [first, last] = [vendors[0], vendors.at(-1)] as [Vendor, Vendor];
@@ -126,12 +123,10 @@ test("a mock lets a page of any origin ask", async () => {
 });
 
 test("without Prism, a mock says how to install it", async () => {
-  vi.doMock("@stoplight/prism-core", () => {
-    throw new Error("Cannot find package");
-  });
-  await expect(startMocks()).rejects.toMatchObject({
+  const missing = new Error("Cannot find package");
+  await expect(prismFrom(() => Promise.reject(missing))).rejects.toMatchObject({
     message: "The mocks need Prism: npm install --save-dev @stoplight/prism-cli@5.14.2",
-    cause: expect.any(Error),
+    cause: missing,
   });
 });
 

@@ -9,8 +9,8 @@ import { drifts, grant, update } from "./drifts.ts";
 
 const vendor = new DriftedVendor();
 const written: string[] = [];
-beforeAll(async () => {
-  await vendor.start();
+beforeAll(() => vendor.start());
+beforeEach(() => {
   for (const method of ["log", "info", "warn", "error", "debug"] as const) {
     vi.spyOn(console, method).mockImplementation((...values) => void written.push(inspect(values)));
   }
@@ -22,7 +22,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => {
-  vi.restoreAllMocks();
   vendor.close();
 });
 beforeEach(() => {

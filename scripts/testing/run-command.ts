@@ -4,18 +4,22 @@ let runs = 0;
 
 /** Runs a command of scripts/ in this process, as from its command line. */
 export async function runCommand(name: string, ...args: string[]) {
-  const { argv } = process;
+  const { argv, exitCode } = process;
   const stdout = vi.spyOn(console, "log").mockReturnValue();
   const stderr = vi.spyOn(console, "error").mockReturnValue();
   process.argv = ["node", name, ...args];
-  runs += 1;
-  // The query makes it another module, so that it runs again.
-  await import(/* @vite-ignore */ `../${name}.ts?run=${runs}`);
-  const result = { code: process.exitCode, stdout: printedBy(stdout), stderr: printedBy(stderr) };
-  process.argv = argv;
   process.exitCode = undefined;
-  vi.restoreAllMocks();
-  return result;
+  runs += 1;
+  try {
+    // The query makes it another module, so that it runs again.
+    await import(/* @vite-ignore */ `../${name}.ts?run=${runs}`);
+    return { code: process.exitCode, stdout: printedBy(stdout), stderr: printedBy(stderr) };
+  } finally {
+    process.argv = argv;
+    process.exitCode = exitCode;
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
 }
 
 function printedBy({ mock }: { mock: { calls: unknown[][] } }): string {

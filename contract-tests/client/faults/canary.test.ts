@@ -1,7 +1,7 @@
 // A credential that is easy to find is looked for in everything that can be observed, whatever the server does with it.
 
 import { inspect } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DocumentedOperation } from "../../../scripts/judges/documented-operation.ts";
 import { callSample } from "../../../scripts/judges/sample-aspects.ts";
 import { canaries, expectNoneOf } from "../../../scripts/testing/canary.ts";
@@ -38,6 +38,8 @@ let server: FaultServer;
 let printed: string[];
 beforeAll(async () => {
   server = await startFaultServer();
+});
+beforeEach(() => {
   printed = [];
   for (const method of ["log", "info", "warn", "error", "debug"] as const) {
     vi.spyOn(console, method).mockImplementation((...values) => void printed.push(inspect(values)));
@@ -45,7 +47,6 @@ beforeAll(async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 afterAll(async () => {
-  vi.restoreAllMocks();
   await server.close();
 });
 

@@ -44,7 +44,6 @@ describe("a credential that a function gives", () => {
     await borealis.grantUserPermission({ id: 7, project: 1, permission: "view" });
     await borealis.grantUserPermission({ id: 7, project: 1, permission: "view" });
     expect(bodies).toEqual(["key=first-key&", "key=second-key", "key=third-key&"]);
-    vi.restoreAllMocks();
   });
 
   test("is asked for once more after a 401, and sent if it is another one", async () => {
@@ -113,7 +112,6 @@ describe("a credential that a function gives", () => {
       status: 500,
       attempts: 1,
     });
-    vi.restoreAllMocks();
   });
 
   test("can be aborted while it is asked for", async () => {

@@ -1,6 +1,6 @@
 // How long a call takes: timeouts, the deadline, retries and their waits, and the caller's abort.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { jsonResponse } from "../../../scripts/judges/recording-fetch.ts";
 import { calls, type OperationId } from "./calls.ts";
 import { type FaultServer, startFaultServer } from "./fault-server.ts";
@@ -10,10 +10,6 @@ beforeAll(async () => {
   server = await startFaultServer();
 });
 afterAll(() => server.close());
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
 
 const success = () => jsonResponse({ status: "success" });
 const failing =

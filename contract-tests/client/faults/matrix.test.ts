@@ -1,6 +1,6 @@
 // Every fault of the server × every operation: in what it ends, and after how many requests.
 
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isClientError } from "../../../src/index.ts";
 import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
 import { expectedOf, matrix } from "./matrix.ts";
@@ -10,11 +10,10 @@ let server: FaultServer;
 
 beforeAll(async () => {
   server = await startFaultServer();
-  // The longest random wait would be a second; none is needed here.
-  vi.spyOn(Math, "random").mockReturnValue(0);
 });
+// The longest random wait would be a second; none is needed here.
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterAll(async () => {
-  vi.restoreAllMocks();
   await server.close();
 });
 

@@ -104,7 +104,6 @@ describe("a client accepts", () => {
     const { fetch, requests } = recordingFetch(() => jsonResponse({ status: "success" }));
     vi.stubGlobal("fetch", fetch);
     await client.grantUserPermission(input);
-    vi.unstubAllGlobals();
     expect(requests).toHaveLength(1);
   });
 

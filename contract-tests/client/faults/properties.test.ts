@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type DocumentedOperation, successOf } from "../../../scripts/judges/documented-operation.ts";
 import { isClientError } from "../../../src/index.ts";
 import { operations } from "./operations.ts";
@@ -74,10 +74,9 @@ beforeAll(async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   process.on("unhandledRejection", note);
-  vi.spyOn(Math, "random").mockReturnValue(0);
 });
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterAll(() => {
-  vi.restoreAllMocks();
   process.off("unhandledRejection", note);
   server.closeAllConnections();
   server.close();

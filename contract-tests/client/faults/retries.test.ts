@@ -1,14 +1,9 @@
 // Whether and when a call is tried again.
 
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { jsonResponse } from "../../../scripts/judges/recording-fetch.ts";
 import { HttpError } from "../../../src/index.ts";
 import { calls, type OperationId } from "./calls.ts";
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
 
 const success = () => jsonResponse({ status: "success" });
 const failing =

@@ -21,7 +21,6 @@ describe("hooks", () => {
       onResponse: ({ headers, ...event }) => told.push(["response", { ...event, id: headers.get("x-id") }]),
       onRetry: ({ error, ...event }) => told.push(["retry", { ...event, error: error.name }]),
     });
-    vi.restoreAllMocks();
     const operation = "grantUserPermission";
     const request = {
       method: "POST",
@@ -52,7 +51,6 @@ describe("hooks", () => {
     const hooks = { onRequest: hook, onResponse: hook, onRetry: hook, onDrift: hook };
     const fetch = async () => (++answers === 1 ? new Response("", { status: 429 }) : jsonResponse({ extra: 1 }));
     await expect(calls.updateUserPermissions({ fetch, ...hooks })).resolves.toEqual({ extra: 1 });
-    vi.restoreAllMocks();
   });
 });
 

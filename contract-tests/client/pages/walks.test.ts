@@ -144,7 +144,6 @@ describe("a walk over a list", () => {
       attempts: 2,
       message: expect.stringContaining("/next is missing"),
     });
-    vi.restoreAllMocks();
   });
 
   test("tries each page again as any call, with what its error tells of it", async () => {
@@ -159,7 +158,6 @@ describe("a walk over a list", () => {
       { maxRetries: 1 },
     );
     const { emails, error } = await walked(client.listProjectUsers.all({ project_id: ID }));
-    vi.restoreAllMocks();
     expect(emails).toEqual(["a", "b"]);
     expect(requests).toHaveLength(4);
     expect(error?.message).toBe(`listProjectUsers: GET ${LIST}?offset=2 was answered with 404: Not found.`);
