@@ -5,7 +5,7 @@ import axios from "axios";
 import ky from "ky";
 import { OpenAI } from "openai";
 import createOpenapiFetch from "openapi-fetch";
-import { createClarifeyeClient, createImprovelyClient } from "../dist/index.js";
+import { CREDENTIAL, createGrantsClient, createMembersClient } from "./clients.ts";
 
 /** One call of the operation, to its parsed result. */
 export type Contender = () => Promise<unknown>;
@@ -13,8 +13,8 @@ export type Contender = () => Promise<unknown>;
 export const OURS = "user-permission-clients";
 export const OPENAPI_FETCH = "openapi-fetch alone";
 export const BARE = "bare fetch(url, init)";
+export const LIMITED = "bare fetch with a time limit";
 
-const CREDENTIAL = "a-credential-of-the-bench";
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 const JSON_TYPE = "application/json";
 const FORM_TYPE = "application/x-www-form-urlencoded";
@@ -34,48 +34,57 @@ interface Call {
 }
 
 const calls: Record<string, Call> = {
-  updateUserPermissions: {
+  changeMember: {
     method: "PATCH",
-    origin: "https://eu.app.clarifeye.ai/api/v1",
-    path: `/projects/${ID}/users/${ID}/`,
-    template: "/projects/{project_id}/users/{permission_id}/",
-    params: { project_id: ID, permission_id: ID },
-    body: { permissions: ["CAN_VIEW_DATA", "CAN_PERFORM_ADMIN_ACTIONS"] },
+    origin: "https://members.example/v1",
+    path: `/projects/${ID}/members/${ID}/`,
+    template: "/projects/{project_id}/members/{member_id}/",
+    params: { project_id: ID, member_id: ID },
+    body: { permissions: ["view", "administrate"] },
     type: JSON_TYPE,
     headers: { Authorization: `Bearer ${CREDENTIAL}`, Accept: JSON_TYPE },
     answer: JSON.stringify({
       id: ID,
       user: { id: ID, email: "jsmith@example.com", date_joined: "2023-11-07T05:31:56Z" },
-      permissions: ["CAN_PERFORM_ADMIN_ACTIONS"],
+      permissions: ["administrate"],
     }),
     ours: (fetch) => {
-      const client = createClarifeyeClient({ token: CREDENTIAL, fetch });
-      return () =>
-        client.updateUserPermissions({
-          project_id: ID,
-          permission_id: ID,
-          permissions: ["CAN_VIEW_DATA", "CAN_PERFORM_ADMIN_ACTIONS"],
-        });
+      const client = createMembersClient({ fetch });
+      return () => client.changeMember({ project_id: ID, member_id: ID, permissions: ["view", "administrate"] });
     },
   },
-  grantUserPermission: {
+  grantAccess: {
     method: "POST",
-    origin: "https://api.improvely.com/v1",
-    path: "/user_permission.json",
-    template: "/user_permission.json",
+    origin: "https://grants.example/v1",
+    path: "/grant.json",
+    template: "/grant.json",
     params: {},
     body: { key: CREDENTIAL, email: "dan@example.com", project: 1, permission: "full" },
     type: FORM_TYPE,
     headers: { Accept: JSON_TYPE },
     answer: '{"status":"success"}',
     ours: (fetch) => {
-      const client = createImprovelyClient({ key: CREDENTIAL, fetch });
-      return () => client.grantUserPermission({ email: "dan@example.com", project: 1, permission: "full" });
+      const client = createGrantsClient({ fetch });
+      return () => client.grantAccess({ email: "dan@example.com", project: 1, permission: "full" });
     },
   },
 };
 
 export const operations = Object.keys(calls);
+
+/**
+ * A JSON answer to bare `fetch`, given up when it takes too long, as a client's calls are. Over a real connection, that
+ * costs more than all else that a client does.
+ */
+export async function limitedFetch(url: string, init: RequestInit): Promise<unknown> {
+  const stopping = new AbortController();
+  const timer = setTimeout(() => stopping.abort(), 30_000);
+  try {
+    return await (await fetch(url, { ...init, signal: stopping.signal })).json();
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Every client's call of one operation. Each sends the same request, and parses the same answer. */
 export function contendersFor(operation: string): Record<string, Contender> {

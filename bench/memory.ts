@@ -1,6 +1,6 @@
 // Whether the heap grows over many calls, successes and failures alike. Needs --expose-gc.
 
-import { createImprovelyClient } from "../dist/index.js";
+import { createGrantsClient } from "./clients.ts";
 import { printTable } from "./table.ts";
 
 const CALLS = 100_000;
@@ -15,10 +15,12 @@ export async function memory(): Promise<string[]> {
       : new Response('{"status":"success"}');
   };
   const { signal } = new AbortController();
-  const client = createImprovelyClient({ key: "a-credential-of-the-bench", fetch: answer });
+  const client = createGrantsClient({ fetch: answer });
   const repeat = async (times: number) => {
     for (let done = 0; done < times; done += 1) {
-      await client.grantUserPermission({ id: 7, project: 1, permission: "view" }, { signal }).catch(() => {});
+      await client
+        .grantAccess({ email: "dan@example.com", project: 1, permission: "view" }, { signal })
+        .catch(() => {});
     }
   };
   await repeat(CALLS / 10);
