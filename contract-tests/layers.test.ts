@@ -12,7 +12,7 @@ const layers: Record<string, string[]> = {
   src: ["generated"],
   examples: [],
   scripts: ["src", "generated"],
-  bench: ["src", "generated", "scripts", "dist"],
+  bench: ["src", "generated", "scripts", "dist", "package.json"],
   "contract-tests": ["src", "generated", "scripts", "examples"],
 };
 const apis = Object.keys(specifications);
@@ -57,10 +57,9 @@ function importsIn(folder: string): { file: string; target: string }[] {
     .filter((file) => file.startsWith(`${folder}/`))
     .flatMap((file) => {
       const specifiers = withoutComments(file).matchAll(/\b(?:from|import)\b[\s(]*["'`](\.[^"'`]*)["'`]/g);
-      return [...specifiers].map(([, specifier]) => ({
-        file,
-        target: normalize(join(dirname(file), specifier as string)),
-      }));
+      const targets = [...specifiers].map(([, specifier]) => normalize(join(dirname(file), specifier as string)));
+      // Where a variable says what is imported, its folder alone is known, if at all.
+      return targets.filter((target) => !target.startsWith("$")).map((target) => ({ file, target }));
     });
 }
 
