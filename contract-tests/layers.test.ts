@@ -15,6 +15,19 @@ const layers: Record<string, string[]> = {
   bench: ["src", "generated", "scripts", "dist", "package.json"],
   "contract-tests": ["src", "generated", "scripts", "examples"],
 };
+/** By engine, the other engines that its code may import; its tests may import what they like, but no test. */
+const engines: Record<string, string[]> = {
+  cases: [],
+  document: ["cases"],
+  generator: [],
+  judges: ["cases", "document"],
+  grade: ["document", "generator", "judges"],
+  "contract-diff": ["generator"],
+  live: ["judges", "testing"], // the vendor that its tests play
+  docs: ["document", "generator"],
+  vendor: ["generator", "judges"],
+  testing: ["document", "generator", "judges"],
+};
 const apis = Object.keys(specifications);
 const files = Object.keys(layers).flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -28,6 +41,22 @@ describe.each(Object.entries(layers))("%s/", (folder, allowed) => {
       ({ target }) => ![folder, ...allowed].includes(target.split("/")[0] ?? ""),
     );
     expect(offences).toEqual([]);
+  });
+});
+
+test("scripts/ has a rule for each of its engines", () => {
+  const folders = readdirSync("scripts", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(engines).sort());
+});
+
+describe.each(Object.entries(engines))("the engine scripts/%s/", (engine, allowed) => {
+  test(`imports no other than ${allowed.join(", ") || "none"}`, () => {
+    const others = importsIn(`scripts/${engine}`).filter(({ file, target }) => {
+      // Not in texts of code, which lead to no engine.
+      const [, room = ""] = /^scripts\/([^/]+)\//.exec(target) ?? [];
+      return !file.endsWith(".test.ts") && room in engines && ![engine, ...allowed].includes(room);
+    });
+    expect(others).toEqual([]);
   });
 });
 

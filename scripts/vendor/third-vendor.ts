@@ -3,10 +3,16 @@
 
 import { readFileSync } from "node:fs";
 
-/** By path, what replaces the example that a new vendor begins with. */
-export const zephyr: Readonly<Record<string, string>> = {
-  "openapi/zephyr.yaml": readFileSync(new URL("zephyr.yaml", import.meta.url), "utf8"),
-  "contract-tests/zephyr/documented.ts": `import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
+/** By path, what replaces the example that the new vendor `api` begins with. */
+export function thirdVendor(api: string): [path: string, text: string][] {
+  const title = api.charAt(0).toUpperCase() + api.slice(1);
+  const named = (text: string) => text.replaceAll("NAME", api).replaceAll("TITLE", title);
+  return Object.entries(FILES).map(([path, text]) => [named(path), named(text)]);
+}
+
+const FILES = {
+  "openapi/NAME.yaml": readFileSync(new URL("third-vendor.yaml", import.meta.url), "utf8"),
+  "contract-tests/NAME/documented.ts": `import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 
 const mediaType = "application/json";
 const text = { type: "string" };
@@ -28,9 +34,9 @@ const team_id = { in: "path", required: true, type: "string", pattern: "^[a-z]+$
 
 const common = {
   page: "made up",
-  specification: "openapi/zephyr.yaml",
-  servers: ["https://zephyr.example/rest/v2"],
-  credential: { in: "header", scheme: "apiKey X-Zephyr-Key" },
+  specification: "openapi/NAME.yaml",
+  servers: ["https://NAME.example/rest/v2"],
+  credential: { in: "header", scheme: "apiKey X-TITLE-Key" },
 } as const;
 
 const listGrants = {
@@ -118,17 +124,17 @@ const revokeAccess = {
 
 export const documented = [listGrants, grantAccess, revokeAccess];
 `,
-  "contract-tests/zephyr/types.test.ts": `import { expectTypeOf, test } from "vitest";
-import type { ZephyrClient } from "../../src/index.ts";
+  "contract-tests/NAME/types.test.ts": `import { expectTypeOf, test } from "vitest";
+import type { TITLEClient } from "../../src/index.ts";
 
 type Grant = { grant_id: number; state: "pending" | "active"; member: string; days?: number | null };
 
 test("each operation has its documented input and result", () => {
-  type Of<OperationId extends keyof ZephyrClient> = [
-    Parameters<ZephyrClient[OperationId]>[0],
-    Awaited<ReturnType<ZephyrClient[OperationId]>>,
+  type Of<OperationId extends keyof TITLEClient> = [
+    Parameters<TITLEClient[OperationId]>[0],
+    Awaited<ReturnType<TITLEClient[OperationId]>>,
   ];
-  expectTypeOf<keyof ZephyrClient>().toEqualTypeOf<"listGrants" | "grantAccess" | "revokeAccess">();
+  expectTypeOf<keyof TITLEClient>().toEqualTypeOf<"listGrants" | "grantAccess" | "revokeAccess">();
   expectTypeOf<Of<"listGrants">>().branded.toEqualTypeOf<
     [{ team_id: string; state?: "pending" | "active" }, { grants: Grant[]; next_page: string | null }]
   >();
