@@ -83,7 +83,7 @@ describe("a credential that a function gives", () => {
     for (const second of [() => Promise.reject(new Error("gone")), () => new Promise<string>(() => {})]) {
       const answers = [async () => "old-token", second];
       const token = vi.fn(() => (answers.shift() as () => Promise<string>)());
-      const client = createAtlasClient({ token, fetch: accepting("new-token").fetch, timeoutMs: 30 });
+      const client = createAtlasClient({ token, fetch: accepting("new-token").fetch, timeoutMs: 500 });
       await expect(client.updateUserPermissions(input)).rejects.toMatchObject({ name: "HttpError", status: 401 });
       expect(token).toHaveBeenCalledTimes(2);
     }

@@ -112,8 +112,8 @@ export type FaultName = keyof typeof faults;
 export interface FaultServer {
   /** The base URL at which every request meets this fault, of a server whose successes are like `success`. */
   urlOf(fault: FaultName, success?: Success): string;
-  /** How many requests arrived since the last look. */
-  requests(): number;
+  /** How many requests arrived at a base URL, from the first. */
+  requests(url: string): number;
   /** What arrived at the other origin, to which redirects lead. */
   stolen: string[];
   close(): Promise<void>;
@@ -125,20 +125,22 @@ export async function startFaultServer(): Promise<FaultServer> {
     stolen.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)} ${await textOf(request)}`);
     response.writeHead(200, json).end(ANY_SUCCESS.body);
   });
-  let requests = 0;
+  /** By the number in their URL. */
   const successes: Success[] = [];
+  const requests: number[] = [];
   const server = createServer(async (request, response) => {
     // A browser asks before it sends, and hides from a page every answer without these.
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Allow-Methods", "*");
     response.setHeader("Access-Control-Allow-Headers", "*, Authorization");
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
-    requests += 1;
     response.on("error", () => {});
-    const [, index, name = ""] = request.url?.split("/") ?? [];
+    const [, number, name = ""] = request.url?.split("/") ?? [];
+    const index = Number(number);
+    requests[index] = (requests[index] ?? 0) + 1;
     request.headers["x-other-port"] = String((other.address() as AddressInfo).port);
     await textOf(request);
-    (faults[decodeURIComponent(name) as FaultName] as Fault)(response, request, successes[Number(index)] as Success);
+    (faults[decodeURIComponent(name) as FaultName] as Fault)(response, request, successes[index] as Success);
   });
   await Promise.all([server, other].map((each) => once(each.listen(0, "127.0.0.1"), "listening")));
   return {
@@ -146,11 +148,7 @@ export async function startFaultServer(): Promise<FaultServer> {
       const { port } = server.address() as AddressInfo;
       return `http://127.0.0.1:${port}/${successes.push(success) - 1}/${encodeURIComponent(fault)}`;
     },
-    requests() {
-      const count = requests;
-      requests = 0;
-      return count;
-    },
+    requests: (url) => requests[Number(new URL(url).pathname.split("/")[1])] ?? 0,
     stolen,
     async close() {
       for (const each of [server, other]) {

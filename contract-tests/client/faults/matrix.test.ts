@@ -24,22 +24,27 @@ describe.each(operations)(
 
     test.for(rows)("%s, ends in %j", async ([fault, [outcome, repeatable, other]], { task }) => {
       const expected = documented.repeatable ? repeatable : other;
-      server.requests();
       const started = performance.now();
       // Short where time is to run out, and long where it is not: 10 MB take a while on a busy machine.
-      const timeoutMs = outcome === "TimeoutError" ? 60 : 5_000;
-      const options = { baseUrl: server.urlOf(fault, success), timeoutMs, deadlineMs: 10_000 };
+      const isLate = outcome === "TimeoutError";
+      const baseUrl = server.urlOf(fault, success);
+      let sent = 0;
+      const onRequest = () => {
+        sent += 1;
+      };
+      const options = { baseUrl, timeoutMs: isLate ? 60 : 30_000, deadlineMs: 40_000, onRequest };
       const result = await call(options).then(
         () => ({ name: "success", attempts: 1 }),
         (error) => error,
       );
-      const requests = server.requests();
+      // What is ended in time may not have reached the server, on a busy machine.
+      const requests = isLate ? sent : server.requests(baseUrl);
       task.meta.outcome = { fault, operation: `${api}: ${operationId}`, name: result.name, requests };
       expect(result.name, result.message).toBe(outcome);
       expect(requests).toBe(expected);
       expect(result.attempts).toBe(expected);
       expect(isClientError(result)).toBe(outcome !== "success");
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(performance.now() - started).toBeLessThan(45_000);
     });
 
     test("refuses the connection, ends in a NetworkError after three attempts, since it surely did not act", async () => {

@@ -96,7 +96,7 @@ describe.each(operations)("$operationId of $api, whatever the server sends,", ({
         (error) => error,
       );
       outcomes[result.name] = (outcomes[result.name] ?? 0) + 1;
-      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(performance.now() - started).toBeLessThan(20_000);
       if (result.name === "success") {
         expect(any.status).toBe(success);
         expect(fits(result.data), JSON.stringify(result.data)).toBe(true);

@@ -63,7 +63,7 @@ test("a credential that a server puts into the next page's address is masked the
     token: () => tokens.shift() ?? new Promise<string>(() => {}),
     fetch: async (url, init) => (tokens.length === 1 ? fetch(url, init) : answerOf(500, undefined)),
     onRequest: (event) => seen.push(event),
-    timeoutMs: 30,
+    timeoutMs: 500,
     maxRetries: 1,
   });
   const { error } = await walked(client.listProjectUsers.all({ project_id: ID }));

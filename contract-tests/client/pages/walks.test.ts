@@ -78,10 +78,10 @@ describe("a walk over a list", () => {
       () => jsonResponse(page(["b"], "?offset=2")),
       () => jsonResponse(page(["c"], null)),
     ]);
-    const walk = client.listProjectUsers.all({ project_id: ID }, { timeoutMs: 40, deadlineMs: 40 });
+    const walk = client.listProjectUsers.all({ project_id: ID }, { timeoutMs: 400, deadlineMs: 400 });
     for (let step = 0; step < 3; step += 1) {
       expect((await walk.next()).done).toBe(false);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
   });
 
