@@ -1,15 +1,14 @@
-import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { promisify } from "node:util";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { specifications } from "../generated/specifications.ts";
+import { runCommand } from "./testing/run-command.ts";
 
 describe("npm start", () => {
   test("shows each call, and refusals of each API, from mocks, without a credential", async () => {
     const { code, stdout, stderr } = await demo([], { SECRET: "real-credential" });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect({ code, stderr }).toEqual({ code: undefined, stderr: "" });
     for (const api of Object.keys(specifications)) {
       const { operations } = await import(`../generated/${api}/operations.ts`);
       for (const operationId of Object.keys(operations)) {
@@ -60,7 +59,7 @@ describe("npm start", () => {
     const call = `${operationId}=${JSON.stringify(samples.input)}`;
     const args = ["--live", "--api", first(), "--credential", "SECRET", "--call", call, "--url", url];
     const { code, stdout } = await demo(args, { SECRET: "real-credential-1" });
-    expect(code).toBe(0);
+    expect(code).toBeUndefined();
     expect(received).toEqual([expect.stringContaining(`${method} /v1${samples.target} `)]);
     expect(received[0]).not.toContain("prefer");
     expect(stdout).toMatch(/^HttpError: .* was answered with 418/m);
@@ -72,13 +71,8 @@ function first(): string {
   return Object.keys(specifications)[0] as string;
 }
 
+/** In this process, where Prism is loaded already. */
 async function demo(options: string[], credentials: Record<string, string>) {
-  const { CI: _, ...environment } = process.env;
-  const command = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/demo.ts", ...options], {
-    env: { ...environment, ...credentials },
-  });
-  return command.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-  );
+  for (const [name, value] of Object.entries({ CI: "", ...credentials })) vi.stubEnv(name, value);
+  return runCommand("demo", ...options);
 }

@@ -1,3 +1,4 @@
+import { format } from "node:util";
 import { vi } from "vitest";
 
 let runs = 0;
@@ -23,5 +24,5 @@ export async function runCommand(name: string, ...args: string[]) {
 }
 
 function printedBy({ mock }: { mock: { calls: unknown[][] } }): string {
-  return mock.calls.map((values) => `${values.join(" ")}\n`).join("");
+  return mock.calls.map((values) => `${format(...values)}\n`).join("");
 }

@@ -39,8 +39,12 @@ function project(specification = readFileSync(MADE_UP.atlas, "utf8")): string {
 }
 
 function filesIn(root: string): Record<string, string> {
-  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-    (path) => !path.startsWith("node_modules"),
+  // Not all at once: that would go through the linked packages too.
+  const rooms = readdirSync(root).filter((name) => name !== "node_modules");
+  const paths = rooms.flatMap((room) =>
+    statSync(join(root, room)).isFile()
+      ? [room]
+      : readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).map((path) => join(room, path)),
   );
   const files = paths.filter((path) => statSync(join(root, path)).isFile());
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
