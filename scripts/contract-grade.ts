@@ -2,14 +2,15 @@
 
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { argumentsOf, run, UsageError } from "./command.ts";
 import { configurationOf } from "./generator/configuration.ts";
 import { judged } from "./grade/grading/crew.ts";
-import { JUDGES, Suite } from "./grade/grading/suite.ts";
+import { JUDGES } from "./grade/grading/suite.ts";
 import { mutantsOf } from "./grade/mutants/mutants-of.ts";
 import type { Graded } from "./grade/report/graded.ts";
 import { reportOf } from "./grade/report/report.ts";
+import { factsFileOf } from "./judges/documented-facts.ts";
 
 const USAGE = "npm run contract:grade -- [--config redocly.yaml]";
 /** What only documents: no change of it can be noticed. */
@@ -26,7 +27,7 @@ await run(async () => {
     const shown = relative(process.cwd(), file);
     const text = await readFile(file, "utf8");
     const mutants = mutantsOf(text, { annotations: ANNOTATIONS });
-    const facts = Suite.factsOf(config, name);
+    const facts = factsFileOf(dirname(resolve(config)), name);
     if (!existsSync(facts))
       console.error(`${name} has no documented facts, so that most changes cannot be noticed: write ${facts}.`);
     const texts = [text, ...mutants.map((mutant) => mutant.text)];

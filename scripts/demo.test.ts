@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { specifications } from "../generated/specifications.ts";
+import { documentedBy } from "./judges/documented-facts.ts";
+import type { DocumentedOperation } from "./judges/documented-operation.ts";
 import { runCommand } from "./testing/run-command.ts";
 
 describe("npm start", () => {
@@ -54,8 +56,7 @@ describe("npm start", () => {
     await once(server, "listening");
     onTestFinished(() => void server.close());
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-    const { documented } = await import(/* @vite-ignore */ `${process.cwd()}/contract-tests/${first()}/documented.ts`);
-    const [{ operationId, method, samples }] = documented;
+    const [{ operationId, method, samples }] = (await documentedBy(process.cwd(), first())) as [DocumentedOperation];
     const call = `${operationId}=${JSON.stringify(samples.input)}`;
     const args = ["--live", "--api", first(), "--credential", "SECRET", "--call", call, "--url", url];
     const { code, stdout } = await demo(args, { SECRET: "real-credential-1" });

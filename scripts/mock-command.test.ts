@@ -1,23 +1,16 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
-import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { specifications } from "../generated/specifications.ts";
+import { documentedBy } from "./judges/documented-facts.ts";
 import { type DocumentedOperation, successOf } from "./judges/documented-operation.ts";
 import { mockPorts } from "./mock-ports.ts";
+import { freePort } from "./testing/free-port.ts";
 
 const apis = Object.keys(specifications);
-/** The facts of each vendor, read as data. */
-const documented: Record<string, DocumentedOperation[]> = Object.fromEntries(
-  await Promise.all(
-    apis.map(async (api) => {
-      const facts = await import(/* @vite-ignore */ resolve("contract-tests", api, "documented.ts"));
-      return [api, facts.documented];
-    }),
-  ),
-);
+const documented: Record<string, readonly DocumentedOperation[]> = {};
+for (const api of apis) documented[api] = (await documentedBy(process.cwd(), api)) ?? [];
 const urls: Record<string, string> = {};
 let mocks: ChildProcess;
 let printed = "";
@@ -83,15 +76,6 @@ describe("npm run mock", () => {
     await expect(fetch(urls[apis[0] as string] as string)).rejects.toThrow("fetch failed");
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 async function curl(command: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)("bash", ["-c", `${command} --silent --show-error`]);

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { specifications } from "../../generated/specifications.ts";
+import { documentedBy } from "../judges/documented-facts.ts";
 import { type DocumentedOperation, successOf } from "../judges/documented-operation.ts";
 import { checked } from "./checked.ts";
 import { answering, DriftedVendor, sending } from "./drifted-vendor.ts";
@@ -15,11 +15,11 @@ beforeEach(() => {
   vendor.received = [];
 });
 
-/** Every operation that a vendor documents: its facts are read as data, by path. */
+/** Every operation that a vendor documents. */
 const operations = await Promise.all(
   Object.keys(specifications).map(async (api): Promise<[string, DocumentedOperation][]> => {
-    const { documented } = await import(/* @vite-ignore */ resolve("contract-tests", api, "documented.ts"));
-    return documented.map((operation: DocumentedOperation) => [api, operation]);
+    const documented = (await documentedBy(process.cwd(), api)) ?? [];
+    return documented.map((operation) => [api, operation]);
   }),
 );
 

@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { failuresOf, successOf } from "../../../scripts/judges/documented-operation.ts";
+import { freePort } from "../../../scripts/testing/free-port.ts";
 import { startMocks } from "../../../src/mock.ts";
 import { startFaultServer } from "../../client/faults/fault-server.ts";
 import { type Vendor, vendors } from "../../harness/vendors.ts";
@@ -15,7 +14,7 @@ export interface Servers {
 
 /** Starts the mocks and the server that misbehaves, on 127.0.0.1. */
 export async function startServers(): Promise<Servers> {
-  const [mocks, faults, refusing] = await Promise.all([startMocks(), startFaultServer(), closedPort()]);
+  const [mocks, faults, refusing] = await Promise.all([startMocks(), startFaultServer(), freePort()]);
   return {
     setting: {
       faults: {
@@ -42,14 +41,4 @@ function callsOf({ api, creator, credentialOption, documented }: Vendor, mock: s
     const success = samples.responses[successOf(operation)];
     return { ...called, success, failure: failuresOf(operation)[0], items: pagination?.items };
   });
-}
-
-/** A port of 127.0.0.1 that nobody listens on. */
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

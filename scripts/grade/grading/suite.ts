@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { configurationOf } from "../../generator/configuration.ts";
 import { SpecificationError } from "../../generator/specification.ts";
+import { documentedBy } from "../../judges/documented-facts.ts";
 import type { DocumentedOperation } from "../../judges/documented-operation.ts";
 import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
@@ -26,19 +26,13 @@ export class Suite {
     private readonly types: TypeJudge,
   ) {}
 
-  /** Where the documented facts of an API are looked for. */
-  static factsOf(config: string, name: string): string {
-    return join(dirname(resolve(config)), "contract-tests", name, "documented.ts");
-  }
-
   /** `config` is a redocly.yaml; the API's documented facts and tests lie beside it, in `contract-tests/<api>/`. */
   static async open(config: string, name: string): Promise<Suite> {
     const { folder, apis } = await configurationOf(config);
     const api = apis.find((each) => each.name === name) as Api;
     const root = dirname(resolve(config));
     const tests = join(root, "contract-tests", name);
-    const facts = Suite.factsOf(config, name);
-    const { documented } = existsSync(facts) ? await import(facts) : {};
+    const documented = await documentedBy(root, name);
     const checked = [tests, join(root, "src", `${name}.ts`), join(folder, name, "operations.ts")];
     const types = new TypeJudge(root, api.folder, checked);
     return new Suite(api, documented, await Workshop.open(), await lintJudge(config, api), types);
