@@ -11,35 +11,43 @@ import { freePort } from "./testing/free-port.ts";
 const apis = Object.keys(specifications);
 const documented: Record<string, readonly DocumentedOperation[]> = {};
 for (const api of apis) documented[api] = (await documentedBy(process.cwd(), api)) ?? [];
-const urls: Record<string, string> = {};
-let mocks: ChildProcess;
-let printed = "";
+interface Running {
+  process: ChildProcess;
+  /** By API. */
+  urls: Record<string, string>;
+  printed: string;
+}
 
-beforeAll(async () => {
+async function start(): Promise<Running> {
+  const urls: Record<string, string> = {};
   const ports: string[] = [];
   for (const api of apis) {
     const port = await freePort();
     ports.push("--port", `${api}=${port}`);
     urls[api] = `http://127.0.0.1:${port}${new URL(documented[api]?.[0]?.servers[0] as string).pathname}`;
   }
-  mocks = spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...ports]);
+  const mocks = spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...ports]);
+  const running: Running = { process: mocks, urls, printed: "" };
   await new Promise<void>((ready) => {
     mocks.on("exit", () => ready());
     mocks.stdout?.on("data", (chunk) => {
-      printed += chunk;
-      if (printed.includes("Stop with")) ready();
+      running.printed += chunk;
+      if (running.printed.includes("Stop with")) ready();
     });
   });
-});
+  return running;
+}
 
-afterAll(() => {
-  mocks.kill("SIGKILL");
+let running: Running;
+beforeAll(async () => {
+  running = await start();
 });
+afterAll(() => void running.process.kill("SIGKILL"));
 
 describe("npm run mock", () => {
   test("prints each URL, and for each operation a curl command that works as it is", async () => {
-    for (const api of apis) expect(printed).toContain(`${api}: ${urls[api]}\n`);
-    const commands = printed.match(/^curl (?:.*\\\n)*.*$/gm) ?? [];
+    for (const api of apis) expect(running.printed).toContain(`${api}: ${running.urls[api]}\n`);
+    const commands = running.printed.match(/^curl (?:.*\\\n)*.*$/gm) ?? [];
     const samples = Object.values(documented).flatMap((operations) =>
       operations.map((operation) => operation.samples.responses[successOf(operation)]),
     );
@@ -49,10 +57,9 @@ describe("npm run mock", () => {
   });
 
   test("prints no credential that it receives", async () => {
-    await fetch(urls[apis[0] as string] as string, {
-      headers: { Authorization: "Bearer 90c0d64fds65", Key: "90c0d64fds65" },
-    });
-    expect(printed).not.toContain("90c0d64fds65");
+    const headers = { Authorization: "Bearer 90c0d64fds65", Key: "90c0d64fds65" };
+    await fetch(running.urls[apis[0] as string] as string, { headers });
+    expect(running.printed).not.toContain("90c0d64fds65");
   });
 
   test("has a port for each API, and takes others by name", () => {
@@ -71,6 +78,7 @@ describe("npm run mock", () => {
   );
 
   test("stops on SIGTERM, and its ports are free again", async () => {
+    const { process: mocks, urls } = await start();
     mocks.kill("SIGTERM");
     expect(await once(mocks, "exit")).toEqual([0, null]);
     await expect(fetch(urls[apis[0] as string] as string)).rejects.toThrow("fetch failed");

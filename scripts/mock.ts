@@ -20,7 +20,9 @@ await run(async () => {
     const specification = await loadSpecification(api, fileURLToPath(new URL(`../${file}`, import.meta.url)));
     for (const operation of operationsOf(specification)) console.log(`${curlOf(operation, url)}\n`);
   }
+  // Before it says how to stop it.
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   console.log("Any credential is accepted, and the header `Prefer: code=400` asks for a failure. Stop with Ctrl+C.");
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await stopped;
   await mocks.close();
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../testing/run-command.ts";
 import { compareSpecifications } from "./compare.ts";
 import { filesAt, workingTree } from "./files.ts";
@@ -26,9 +26,9 @@ const OLD_OTHER = `${OTHER.replace("3.1.0", "3.0.3")}components: { schemas: { No
 const apis = (...names: string[]) => `apis:\n${names.map((name) => `  ${name}: { root: ${name}.yaml }\n`).join("")}`;
 
 describe("comparing with a git reference", () => {
-  const root = mkdtempSync(join(tmpdir(), "changes-"));
-  const project = join(root, "repository/project");
-  const config = join(project, "redocly.yaml");
+  let root: string;
+  let project: string;
+  let config: string;
   // Within a hook, git would take these for the repository's own.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
 
@@ -48,14 +48,26 @@ describe("comparing with a git reference", () => {
     git("commit", "--quiet", "--no-verify", "--message", "x");
   };
 
-  beforeAll(() => {
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "changes-"));
+    project = join(root, "repository/project");
+    config = join(project, "redocly.yaml");
     mkdirSync(project, { recursive: true });
     git("init", "--quiet", "..");
     commit({ "redocly.yaml": apis("pets", "old"), "pets.yaml": "a: [", "old.yaml": OLD_OTHER });
     git("tag", "broken");
     commit({ "pets.yaml": PETS, "shared/pet.yaml": PET, "package.json": '{ "version": "0.4.1" }' });
   });
-  afterAll(() => rmSync(root, { recursive: true }));
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const release = () => {
+    git("tag", "--delete", "broken");
+    git("tag", "v0.4.1");
+  };
+  const change = () => {
+    write({ "redocly.yaml": apis("pets", "young"), "young.yaml": OLD_OTHER });
+    write({ "shared/pet.yaml": PET.replace("type: string", "type: integer") });
+  };
 
   test("takes the last tag; before there is one, what was before the last commit", async () => {
     await expect(compareSpecifications(config, undefined)).rejects.toThrow("pets.yaml (broken) cannot be read: ");
@@ -66,8 +78,8 @@ describe("comparing with a git reference", () => {
   });
 
   test("sees a spec that is new, one that is gone, and what changed in a file that a spec refers to", async () => {
-    write({ "redocly.yaml": apis("pets", "young"), "young.yaml": OLD_OTHER });
-    write({ "shared/pet.yaml": PET.replace("type: string", "type: integer") });
+    release();
+    change();
     expect(await compareSpecifications(config, undefined)).toEqual({
       since: "v0.4.1",
       changes: [
@@ -82,6 +94,8 @@ describe("comparing with a git reference", () => {
   });
 
   test("prints a table and the bump; only --check fails where the version is too low", async () => {
+    release();
+    change();
     const row = "\npets   getPet 200 › name  is integer, not string  breaking\n";
     const asked = "Bump asked for: major (below 1.0.0: minor), from 0.4.1 to 0.5.0; package.json says 0.4.1.\n";
     const told = await runCommand("contract-diff", "v0.4.1", "--config", config);
@@ -95,6 +109,7 @@ describe("comparing with a git reference", () => {
   });
 
   test("says what to do about a reference that does not exist, or a second one", async () => {
+    release();
     expect(await runCommand("contract-diff", "v9", "--config", config)).toEqual({
       code: 1,
       stdout: "",
