@@ -60,7 +60,7 @@ describe("npm start", () => {
     const call = `${operationId}=${JSON.stringify(samples.input)}`;
     const args = ["--live", "--api", first(), "--credential", "SECRET", "--call", call, "--url", url];
     const { code, stdout } = await demo(args, { SECRET: "real-credential-1" });
-    expect(code).toBeUndefined();
+    expect(code).toBe(1); // since it failed
     expect(received).toEqual([expect.stringContaining(`${method} /v1${samples.target} `)]);
     expect(received[0]).not.toContain("prefer");
     expect(stdout).toMatch(/^HttpError: .* was answered with 418/m);

@@ -72,17 +72,22 @@ async function showLive(args: string[]): Promise<void> {
     },
     { baseUrl, ...PRINTING },
   ) as Methods;
-  for (const { operation, input } of calls)
-    await show(operation.operationId, () => client[operation.operationId]?.(input));
+  for (const { operation, input } of calls) {
+    const { operationId } = operation;
+    if (!(await show(operationId, () => client[operationId]?.(input)))) process.exitCode = 1;
+  }
 }
 
-async function show(title: string, call: () => Promise<unknown> | undefined): Promise<void> {
+/** Whether it is a success. */
+async function show(title: string, call: () => Promise<unknown> | undefined): Promise<boolean> {
   console.log(`\n== ${title}`);
   try {
     console.log("result:", await call());
+    return true;
   } catch (error) {
     if (!isClientError(error)) throw error;
     console.log(`${error.name}: ${error.message}`);
     if (error.name === "HttpError") console.log("body:  ", error.body);
+    return false;
   }
 }
