@@ -8,7 +8,7 @@ import { keywordCoverage } from "../../scripts/judges/keyword-coverage.ts";
 import { type PrismException, prismExceptions } from "../../scripts/judges/prism-exceptions.ts";
 import type { Table } from "../../scripts/judges/table-client.ts";
 
-const excused = new Set<PrismException>();
+const all: InputJudges[] = [];
 
 for (const [api, file] of Object.entries(specifications)) {
   const document = OpenApiDocument.read(file);
@@ -17,15 +17,16 @@ for (const [api, file] of Object.entries(specifications)) {
 
   describe.each(document.operations)("the input of $operationId", ({ operationId }) => {
     const judges = new InputJudges(document, table, mock, operationId);
+    all.push(judges);
     const { valid, invalid, unwitnessed, schema } = judges.cases;
 
     test.each(valid)("is valid $name", async (each) => {
-      const { received, expected } = await judges.aspectOf(each, (exception) => excused.add(exception));
+      const { received, expected } = await judges.aspectOf(each, () => {});
       expect(received).toEqual(expected);
     });
 
     test.each(invalid)("is not valid when $name", async (each) => {
-      const { received, expected } = await judges.aspectOf(each, (exception) => excused.add(exception));
+      const { received, expected } = await judges.aspectOf(each, () => {});
       expect(received).toEqual(expected);
     });
 
@@ -38,7 +39,14 @@ for (const [api, file] of Object.entries(specifications)) {
   });
 }
 
-test("Prism still disagrees wherever it is excused", () => {
-  const unneeded = prismExceptions.filter((exception) => !excused.has(exception));
-  expect(unneeded).toEqual([]);
+test.each(prismExceptions)("Prism still disagrees where it is excused, since $reason", async (exception) => {
+  const excused: PrismException[] = [];
+  for (const judges of all) {
+    const known = judges.cases.invalid.filter((each) => exception.isKnown(each, judges.cases.places));
+    for (const each of known) {
+      await judges.aspectOf(each, (found) => excused.push(found));
+      if (excused.includes(exception)) return;
+    }
+  }
+  expect.fail("Prism no longer disagrees: take the exception out");
 });
