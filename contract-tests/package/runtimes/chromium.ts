@@ -4,12 +4,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { specifications } from "../../../generated/specifications.ts";
 import type { Outcomes } from "./outcome.ts";
 
+const fileOf = (entry: string) => `/node_modules/user-permission-clients/dist/${entry}.js`;
 /** The package's files as they are, without a bundler. */
 const imports = {
-  "user-permission-clients": "/node_modules/user-permission-clients/dist/index.js",
-  "user-permission-clients/": "/node_modules/user-permission-clients/dist/",
+  "user-permission-clients": fileOf("index"),
+  ...Object.fromEntries(Object.keys(specifications).map((api) => [`user-permission-clients/${api}`, fileOf(api)])),
   "openapi-fetch": "/node_modules/openapi-fetch/dist/index.mjs",
 };
 const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
@@ -19,9 +21,7 @@ export async function runChromium(executablePath: string, folder: string): Promi
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const isPage = pathname === "/";
-    // An entry's name in the import map has no ending.
-    const file = /\.m?js$/.test(pathname) ? pathname : `${pathname}.js`;
-    const text = isPage ? page : await readFile(join(folder, file), "utf8").catch(() => undefined);
+    const text = isPage ? page : await readFile(join(folder, pathname), "utf8").catch(() => undefined);
     response.writeHead(text === undefined ? 404 : 200, { "Content-Type": isPage ? "text/html" : "text/javascript" });
     response.end(text);
   }).listen(0, "127.0.0.1");
