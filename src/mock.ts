@@ -82,7 +82,13 @@ export async function startMock(file: string, port = 0): Promise<Mock> {
   const operations = documented.map(({ path, request, ...operation }) => ({
     ...operation,
     path: basePath + path,
-    request: { ...request, query: (request?.query ?? []).map(exploded) },
+    request: {
+      ...request,
+      query: [request?.query]
+        .flat()
+        .filter((each) => each !== undefined)
+        .map(exploded),
+    },
   }));
   const names = credentialNames(operations);
   const asked = new Map<string | undefined, number>();

@@ -1,6 +1,7 @@
 // No client can be made with a credential that cannot be sent, and no message holds it.
 
 import { describe, expect, test } from "vitest";
+import { creatorOf } from "../../scripts/creator.ts";
 import { InvalidInputError } from "../../src/index.ts";
 import { vendors } from "../harness/vendors.ts";
 
@@ -32,6 +33,14 @@ describe.each(vendors)("$creator refuses", ({ creator, credentialOption, createW
     expect(error.message).toBe(`${creator}: nothing was sent, the input is not valid: /${credentialOption} ${reason}`);
     expect(JSON.stringify(error) + error.stack).not.toContain("1234");
   });
+});
+
+test.each(vendors)("$creator refuses no options at all, as it refuses a missing credential", async (vendor) => {
+  const { create } = await creatorOf(vendor.api);
+  const { message } = caught(create as () => unknown);
+  expect(message).toBe(
+    `${vendor.creator}: nothing was sent, the input is not valid: /${vendor.credentialOption} ${MISSING}`,
+  );
 });
 
 function caught(action: () => unknown): Error {
