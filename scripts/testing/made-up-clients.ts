@@ -17,8 +17,6 @@ const FOLDER = fileURLToPath(new URL("made-up", import.meta.url));
 
 /** The specs' files, by API. */
 export const MADE_UP = { atlas: join(FOLDER, "atlas.yaml"), borealis: join(FOLDER, "borealis.yaml") } as const;
-/** Names them as the project's own redocly.yaml names the vendors'. */
-export const MADE_UP_CONFIGURATION = join(FOLDER, "redocly.yaml");
 
 const generated = mkdtempSync(join(tmpdir(), "made-up-"));
 process.on("exit", () => rmSync(generated, { recursive: true, force: true }));
@@ -48,8 +46,8 @@ interface AnyPagedTypes extends AnyTypes {
   item: Any;
 }
 
-export type AtlasClient = Client<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
-export type BorealisClient = Client<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
+type AtlasClient = Client<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
+type BorealisClient = Client<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
 
 export function createAtlasClient(options: ClientOptions & { token: CredentialSource }): AtlasClient {
   const { token, ...further } = options ?? {};
