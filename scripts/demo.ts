@@ -63,15 +63,16 @@ async function showApi(api: string, baseUrl: string): Promise<void> {
 /** Calls change real access, so that all that they change must be named. */
 async function showLive(args: string[]): Promise<void> {
   const { baseUrl, credential, calls } = await liveSettings(args, process.env, VENDORS, LIVE);
-  const client = createClient<unknown>(
+  const options: object = { credential, baseUrl, ...PRINTING };
+  const client: Methods = createClient(
     {
       creator: LIVE,
       operations: Object.fromEntries(calls.map(({ operation }) => [operation.operationId, operation])),
       servers: [baseUrl],
-      credential: { option: "credential", source: credential },
+      credential: { option: "credential", variable: "NONE" },
     },
-    { baseUrl, ...PRINTING },
-  ) as Methods;
+    options,
+  );
   for (const { operation, input } of calls) {
     const { operationId } = operation;
     if (!(await show(operationId, () => client[operationId]?.(input)))) process.exitCode = 1;

@@ -1,5 +1,7 @@
-import { HttpError, type Sent, UnexpectedResponseError } from "./errors.ts";
+import { inexactIn } from "./drift.ts";
+import { type FaultAt, HttpError, type Sent, UnexpectedResponseError } from "./errors.ts";
 import { described, faultsOf } from "./faults.ts";
+import { parsedJson } from "./json.ts";
 import type { Fault, Operation, Validator } from "./operation.ts";
 import type { Answer } from "./transport.ts";
 
@@ -8,60 +10,70 @@ import type { Answer } from "./transport.ts";
  * media type an answer claims to have is not asked: old servers get it wrong, and its content decides.
  */
 export function resultOf(operation: Operation, answer: Answer, sent: () => Sent): unknown {
-  const { status, body: text, fault } = answer;
-  const unexpected = (message: string) => new UnexpectedResponseError(sent(), answer, [{ path: "", message }]);
-  if (fault !== undefined) throw unexpected(fault);
-
-  const isSuccess = isSuccessful(status);
+  const { status } = answer;
   const documented = operation.responses[status];
-  const body = parsed(text);
-  const failure = () => new HttpError(sent(), answer, body ?? text);
-  if (documented === undefined) {
-    // Stryker disable next-line ArrayDeclaration: what is no fault has no keyword, and is passed over
-    throw isSuccess && !isFailure(operation, body, [])
-      ? unexpected(`the status ${status} is not documented`)
-      : failure();
+  const { value, fault } = answer.fault === undefined ? parsedJson(answer.body) : { fault: answer.fault };
+  const disagreements = disagreementsOf(documented, answer, value, fault);
+  const body = value === undefined ? answer.body : value;
+  // What is hidden or followed has no status of its own.
+  if (status >= 400 || (!isSuccessful(status) && answer.fault === undefined)) {
+    const faults = documented === undefined && answer.fault === undefined ? [] : disagreements;
+    throw new HttpError(sent(), answer, body, documented !== undefined && faults.length === 0, faults);
   }
-  if (documented.validate === undefined) {
-    if (!isSuccess) throw failure();
-    if (text !== "") throw unexpected("it has a body, and none is documented");
-    return undefined;
+  if (isSuccessful(status) && isFailure(operation, status, value, disagreements.length > 0)) {
+    throw new HttpError(sent(), answer, body, true, []);
   }
-  if (body === undefined) throw unexpected(text === "" ? "the body is empty" : "the body is not JSON");
-  const faults = contradictions(documented.validate, body);
-  if (isSuccess && isFailure(operation, body, faults)) throw failure();
-  if (faults.length > 0) throw new UnexpectedResponseError(sent(), answer, described(faults));
-  if (!isSuccess) throw failure();
-  return body;
+  if (disagreements.length > 0) throw new UnexpectedResponseError(sent(), answer, disagreements);
+  return value;
+}
+
+type Documented = Operation["responses"][number];
+
+/** Where an answer disagrees with the documented one of its status. */
+function disagreementsOf(
+  documented: Documented | undefined,
+  { status, body: text, fault: unread }: Answer,
+  value: unknown,
+  fault: string | undefined,
+): readonly FaultAt[] {
+  const whole = (message: string) => [{ path: "", message }];
+  if (unread !== undefined) return whole(unread);
+  if (documented === undefined) return whole(`the status ${status} is not documented`);
+  const { validate, known = null } = documented;
+  if (validate === undefined) return text === "" ? [] : whole("it has a body, and none is documented");
+  if (fault !== undefined) return whole(fault);
+  const faults = contradictions(validate, value);
+  return faults.length > 0 ? described(faults) : inexactIn(text, value, known).documented;
 }
 
 /** What in a body contradicts the documented one. A value that an enumeration lacks does not: vendors add values. */
-function contradictions(validate: Validator, body: unknown): Fault[] {
+function contradictions(validate: Validator, body: unknown): readonly Fault[] {
   return faultsOf(validate, body).filter(({ keyword }) => keyword !== "enum");
 }
 
 /**
- * Whether the body of a 2xx is a documented failure: it fits one, and it either has a property that only failures
- * have, or another constant where the success has its own (`status: "error"`), not deep within it.
+ * Whether the body of a 2xx is a documented failure: it says so, by a property that only failures have or a constant of
+ * theirs; it fits one; and it is no success with something more, since it contradicts that or has nothing of its own.
  */
-function isFailure({ responses, errorProperties }: Operation, body: unknown, faults: readonly Fault[]): boolean {
+function isFailure(operation: Operation, status: number, body: unknown, disagrees: boolean): boolean {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
-  const isOther = ({ keyword, path }: Fault) => keyword === "const" && path.lastIndexOf("/") === 0;
-  if (!errorProperties.some((name) => name in body) && !faults.some(isOther)) return false;
+  const { responses, errorProperties, successProperties } = operation;
+  const hasOneOf = (names: readonly string[]) => names.some((name) => Object.hasOwn(body, name));
+  const { validate } = responses[status] ?? {};
+  const hasOtherConstant = () =>
+    validate !== undefined &&
+    contradictions(validate, body).some(({ keyword, path }) => keyword === "const" && path.lastIndexOf("/") === 0);
+  const contradicts = disagrees && responses[status] !== undefined;
+  if (!hasOneOf(errorProperties) && !(contradicts && hasOtherConstant())) return false;
+  if (!contradicts && hasOneOf(successProperties)) return false;
   return Object.entries(responses).some(
-    ([status, { validate }]) => !isSuccessful(Number(status)) && validate !== undefined && validate(body) === undefined,
+    ([other, failure]) =>
+      !isSuccessful(Number(other)) &&
+      failure.validate !== undefined &&
+      contradictions(failure.validate, body).length === 0,
   );
 }
 
 function isSuccessful(status: number): boolean {
   return status >= 200 && status <= 299;
-}
-
-/** The JSON value in `text`; where there is none, undefined, which is not a JSON value. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,6 @@
-import { InvalidInputError } from "./errors.ts";
-
-/** The base URL as given, if requests with a credential may go there. No message quotes it: it might hold a secret. */
-export function checkedBaseUrl(creator: string, baseUrl: unknown, allowInsecureHttp: boolean): string {
-  const fault = faultOf(baseUrl, allowInsecureHttp);
-  if (fault !== undefined) throw new InvalidInputError(creator, [{ path: "/baseUrl", message: fault }]);
-  return baseUrl as string;
-}
-
-function faultOf(baseUrl: unknown, allowInsecureHttp: boolean): string | undefined {
-  const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+/** Why requests with a credential may not go to a base URL. No message quotes it: it might hold a secret. */
+export function baseUrlFault(baseUrl: unknown, allowInsecureHttp: boolean): string | undefined {
+  const url = typeof baseUrl === "string" ? urlOf(baseUrl) : undefined;
   if (url === undefined) return "must be an absolute URL, such as https://api.example.com/v1";
   if (url.username !== "" || url.password !== "") return "must not have a user name or a password";
   if (/[?#]/.test(baseUrl as string)) return "must not have a query or a fragment";
@@ -20,4 +12,13 @@ function faultOf(baseUrl: unknown, allowInsecureHttp: boolean): string | undefin
 
 function isLoopback(hostname: string): boolean {
   return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+/** `text` as a URL, if it is one. `URL.canParse` is not everywhere yet. */
+export function urlOf(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
 }

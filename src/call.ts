@@ -1,29 +1,37 @@
+import { withCallerOf } from "./abort.ts";
 import { resultOf } from "./answer.ts";
-import { askedCredential, type CredentialOption } from "./credential.ts";
+import { type CredentialOption, credentialFaults } from "./credential.ts";
 import { driftOf } from "./drift.ts";
 import {
   type FaultAt,
+  InvalidInputError,
   NetworkError,
   RequestError,
   type Sent,
   TimeoutError,
   UnexpectedResponseError,
 } from "./errors.ts";
+import type { Fetch } from "./fetch.ts";
+import { type HeaderValues, merged } from "./headers.ts";
 import { tell } from "./hooks.ts";
+import type { Values } from "./input.ts";
 import { TIME_IS_UP, wait, within } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { MASK, redactor } from "./redact.ts";
-import { requestOf, type Values } from "./request.ts";
+import { requestOf } from "./request.ts";
 import { retryDelay } from "./retry.ts";
 import { type Answer, exchange, type PlainRequest } from "./transport.ts";
 
 /** What the calls of one client share. */
 export interface Caller {
-  readonly baseUrl: string;
-  readonly fetch: typeof globalThis.fetch;
   readonly creator: string;
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly headers: HeaderValues;
   readonly credential: CredentialOption;
+  /** A string that was checked, or a function. */
+  readonly source: string | (() => unknown);
   readonly options: ClientOptions;
 }
 
@@ -54,7 +62,7 @@ export class Call {
   readonly #timeoutMs: number;
   readonly #maxRetries: number;
   readonly #repeatable: boolean;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #headers: HeaderValues;
   /** When the call must be over, on the clock of `performance.now()`. */
   readonly #deadline: number;
   /** Every credential that was used. */
@@ -63,6 +71,8 @@ export class Call {
   #fresh: string | undefined;
   #rotated = false;
   #attempts = 0;
+  /** Whether the server may have acted in an attempt that is over. */
+  #mayHaveActed = false;
 
   constructor(caller: Caller, operation: Operation, input: Values, options: CallOptions, page?: Page) {
     const ofClient = caller.options;
@@ -75,23 +85,22 @@ export class Call {
     this.#timeoutMs = options.timeoutMs ?? ofClient.timeoutMs ?? 30_000;
     this.#maxRetries = options.maxRetries ?? ofClient.maxRetries ?? 2;
     this.#repeatable = options.repeatable ?? operation.repeatable;
-    this.#headers = { ...ofClient.headers, ...options.headers };
+    this.#headers = merged(caller.headers, options.headers);
     this.#deadline = performance.now() + (options.deadlineMs ?? ofClient.deadlineMs ?? 120_000);
   }
 
   async result(): Promise<Result<unknown>> {
     let last: RequestError | undefined;
     for (let retries = 0; ; ) {
-      this.#signal?.throwIfAborted();
-      const limitMs = this.#limitMs();
+      this.#throwIfAborted();
       try {
-        return await within(limitMs, this.#signal, (stop) => this.#attempt(stop));
-      } catch (reason) {
-        this.#signal?.throwIfAborted();
-        const error = reason === TIME_IS_UP ? new TimeoutError(this.#sent(), limitMs) : reason;
+        return await this.#attempt(this.#limitMs());
+      } catch (error) {
+        this.#throwIfAborted();
         // A credential that cannot be had for a retry does not hide what was sent before.
         if (!(error instanceof RequestError)) throw last ?? error;
         last = error;
+        this.#mayHaveActed = error.outcome === "unknown";
         if (await this.#hasRotatedCredential(error)) continue;
         const delayMs = retries < this.#maxRetries ? this.#delayAfter(error) : undefined;
         if (delayMs === undefined || delayMs >= this.#deadline - performance.now()) throw error;
@@ -102,24 +111,31 @@ export class Call {
     }
   }
 
-  async #attempt(stop: AbortSignal): Promise<Result<unknown>> {
-    const { credential, fetch, options } = this.#caller;
-    const { source } = credential;
-    const secret = typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential()));
+  /**
+   * Every error is made here, after an `await` and never within a promise that is settled by hand: engines follow awaits
+   * alone from an error's place to the caller's line.
+   */
+  async #attempt(limitMs: number): Promise<Result<unknown>> {
+    const started = performance.now();
+    const { source, fetch, options } = this.#caller;
+    const secret =
+      typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential(source, limitMs)));
     this.#fresh = undefined;
-    // What took too long to come must not be sent any more.
-    stop.throwIfAborted();
     this.#credentials.add(secret);
     this.#attempts += 1;
     const request = this.#request(secret);
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
+    const maxBytes = options.maxResponseBytes ?? 1_048_576;
     let answer: Answer;
     try {
-      answer = await exchange(fetch, request, stop, options.maxResponseBytes ?? 1_048_576);
-    } catch (cause) {
-      throw new NetworkError(this.#sent(), cause);
+      const restMs = typeof source === "string" ? limitMs : Math.max(0, limitMs - (performance.now() - started));
+      answer = await within(restMs, this.#signal, (stop) => exchange(fetch, request, stop, maxBytes));
+    } catch (reason) {
+      this.#throwIfAborted();
+      throw reason === TIME_IS_UP
+        ? new TimeoutError(this.#sent(), limitMs, true)
+        : new NetworkError(this.#sent(), reason);
     }
-    stop.throwIfAborted();
     tell(options.onResponse, () => this.#responseEvent(answer));
     const data = resultOf(this.#operation, answer, () => this.#sent());
     const faults = this.#page?.check(data) ?? [];
@@ -135,7 +151,7 @@ export class Call {
   }
 
   #checkDrift(answer: Answer, data: unknown): void {
-    const faults = driftOf(this.#operation, answer.status, data);
+    const faults = driftOf(this.#operation, answer.status, data, answer.body);
     if (faults.length === 0) return;
     const error = new UnexpectedResponseError(this.#sent(), answer, faults);
     tell(this.#caller.options.onDrift, () => ({ ...this.#event(), faults: error.faults }));
@@ -144,20 +160,36 @@ export class Call {
 
   /** After a 401, once: whether the function that gives the credential now gives another one. */
   async #hasRotatedCredential(error: RequestError): Promise<boolean> {
-    const { source } = this.#caller.credential;
+    const { source } = this.#caller;
     if (this.#rotated || typeof source !== "function" || (error as { status?: number }).status !== 401) return false;
     this.#rotated = true;
     // A function that now fails does not hide the 401.
-    const fresh = await within(this.#limitMs(), this.#signal, () => this.#askedCredential()).catch(() => undefined);
-    this.#signal?.throwIfAborted();
+    const fresh = await this.#askedCredential(source, this.#limitMs()).catch(() => undefined);
+    this.#throwIfAborted();
     if (fresh === undefined || this.#credentials.has(fresh)) return false;
     this.#fresh = fresh;
     return true;
   }
 
-  #askedCredential(): Promise<string> {
+  async #askedCredential(ask: () => unknown, limitMs: number): Promise<string> {
     const { creator, credential } = this.#caller;
-    return askedCredential(creator, credential.option, credential.source as () => unknown);
+    const { api } = this.#operation;
+    let given: unknown;
+    try {
+      given = await within(limitMs, this.#signal, async () => ask());
+    } catch (cause) {
+      this.#throwIfAborted();
+      if (cause === TIME_IS_UP) throw new TimeoutError(this.#sent(), limitMs, false);
+      const message = "could not be had: its function failed";
+      throw new InvalidInputError(api, creator, [{ path: `/${credential.option}`, message }], { cause });
+    }
+    const faults = credentialFaults(credential.option, given);
+    if (faults.length > 0) throw new InvalidInputError(api, creator, faults);
+    return given as string;
+  }
+
+  #throwIfAborted(): void {
+    if (this.#signal?.aborted) throw withCallerOf(this.#operation.operationId, this.#signal.reason);
   }
 
   #delayAfter(error: RequestError): number | undefined {
@@ -182,6 +214,12 @@ export class Call {
     const request = this.#request(MASK);
     // A page's URL came from the server, which may have put anything into it.
     const url = redact.text(request.url);
-    return { operation: this.#operation, attempts: this.#attempts, request: { ...request, url }, redact };
+    return {
+      operation: this.#operation,
+      attempts: this.#attempts,
+      mayHaveActed: this.#mayHaveActed,
+      request: { ...request, url },
+      redact,
+    };
   }
 }

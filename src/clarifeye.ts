@@ -10,15 +10,16 @@ export * from "./public.ts";
 export interface ClarifeyeClientOptions extends ClientOptions {
   /**
    * The API token. It goes into the `Authorization` header of each request and nowhere else. A
-   * function, sync or async, is asked anew for each attempt, and once more after a 401.
+   * function, sync or async, is asked anew for each attempt, and once more after a 401. Without this option, the environment
+   * variable `CLARIFEYE_TOKEN` is read.
    */
-  token: CredentialSource;
+  token?: CredentialSource;
   /** The base URL: one of Clarifeye's, by default the European one, or that of a mock. */
   baseUrl?: (typeof servers)[number] | (string & {}) | undefined;
 }
 
 /** One method for each operation of `openapi/clarifeye.yaml`. */
-export interface ClarifeyeClient extends Client<Operations> {}
+export interface ClarifeyeClient extends Client<Operations, ClarifeyeClientOptions> {}
 /** What a person may do in a Clarifeye project. */
 export type ClarifeyePermission = components["schemas"]["Permission"];
 /** A person's permissions in a Clarifeye project, as the API answers. */
@@ -36,8 +37,13 @@ export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"
  *   permissions: ["CAN_VIEW_DATA"],
  * });
  */
-export function createClarifeyeClient(options: ClarifeyeClientOptions): ClarifeyeClient {
-  const { token, ...further } = options ?? {};
-  const credential = { option: "token", source: token };
-  return createClient<Operations>({ creator: "createClarifeyeClient", operations, servers, credential }, further);
+export function createClarifeyeClient(options?: ClarifeyeClientOptions): ClarifeyeClient {
+  return createClient<Operations, ClarifeyeClientOptions>(definition, options);
 }
+
+const definition = {
+  creator: "createClarifeyeClient",
+  operations,
+  servers,
+  credential: { option: "token", variable: "CLARIFEYE_TOKEN" },
+} as const;

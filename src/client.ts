@@ -1,16 +1,25 @@
 import { removeTrailingSlash } from "openapi-fetch";
-import { checkedBaseUrl } from "./base-url.ts";
 import { Call, type Caller, type Result } from "./call.ts";
-import { type CredentialSource, checkedCredential } from "./credential.ts";
-import { HttpError } from "./errors.ts";
+import { type CredentialOption, credentialOf } from "./credential.ts";
+import { HttpError, InvalidInputError } from "./errors.ts";
+import { merged, ownUserAgent } from "./headers.ts";
 import type { HttpErrorOf } from "./http-error.ts";
+import { checkedInput, type Values } from "./input.ts";
 import type { Operation, OperationTypes, PagedOperationTypes } from "./operation.ts";
-import { type CallOptions, type ClientOptions, checkOptions } from "./options.ts";
+import { OF_CALL, OF_CLIENT, optionFaults } from "./option-faults.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
 import { recordsOf } from "./pages.ts";
-import { checkedInput, ownHeaders, type Values } from "./request.ts";
+import { ownHeaders } from "./request.ts";
 
 /** A client has one method for each operation, named by its operationId. */
-export type Client<Operations> = {
+export type Client<Operations, Options = ClientOptions> = Methods<Operations> & WithOptions<Operations, Options>;
+
+interface WithOptions<Operations, Options> {
+  /** The same client, with other options in place of those given here; `undefined` stands for an option's default. */
+  withOptions(options: Options): Client<Operations, Options>;
+}
+
+type Methods<Operations> = {
   readonly [OperationId in keyof Operations]: Operations[OperationId] extends PagedOperationTypes
     ? PagedMethod<Operations[OperationId]>
     : Operations[OperationId] extends OperationTypes
@@ -18,11 +27,17 @@ export type Client<Operations> = {
       : never;
 };
 
+/** What a method takes: its input may be left out where nothing in it is required. */
+type Arguments<Types extends OperationTypes> =
+  Record<never, never> extends Types["input"]
+    ? [input?: Types["input"], options?: CallOptions]
+    : [input: Types["input"], options?: CallOptions];
+
 /** One operation. It returns the documented success body, or throws one of the errors of {@link AnyClientError}. */
 export interface Method<Types extends OperationTypes> {
-  (input: Types["input"], options?: CallOptions): Promise<Types["output"]>;
+  (...args: Arguments<Types>): Promise<Types["output"]>;
   /** The same call, which also gives the answer's status and headers. */
-  withResponse(input: Types["input"], options?: CallOptions): Promise<Result<Types["output"]>>;
+  withResponse(...args: Arguments<Types>): Promise<Result<Types["output"]>>;
   /** Whether `error` is an HttpError of this operation; its `status` then tells the documented type of its `body`. */
   isHttpError(error: unknown): error is HttpErrorOf<Types>;
 }
@@ -43,57 +58,66 @@ export interface PagedMethod<Types extends PagedOperationTypes> extends Method<T
    *   console.log(user?.email, permissions);
    * }
    */
-  all(input: Types["input"], options?: CallOptions): AsyncGenerator<Types["item"], void, undefined>;
+  all(...args: Arguments<Types>): AsyncGenerator<Types["item"], void, undefined>;
 }
 
 /** What a vendor's file gives to make its client. */
 export interface ClientDefinition {
   /** The exported function that creates the client, for messages. */
-  creator: string;
-  operations: Readonly<Record<string, Operation>>;
-  servers: readonly [string, ...string[]];
-  /** The option that holds the credential, and its value. */
-  credential: { option: string; source: CredentialSource };
+  readonly creator: string;
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly servers: readonly [string, ...string[]];
+  readonly credential: CredentialOption;
 }
 
 /** Makes a client of an operation table. Throws InvalidInputError for a credential or an option that cannot be meant. */
-export function createClient<Operations>(
-  { creator, operations, servers, credential }: ClientDefinition,
-  options: ClientOptions,
-): Client<Operations> {
-  if (typeof credential.source !== "function") checkedCredential(creator, credential.option, credential.source);
-  checkOptions(creator, options, Object.values(operations).flatMap(ownHeaders));
-  const baseUrl = checkedBaseUrl(creator, options.baseUrl ?? servers[0], options.allowInsecureHttp === true);
-  const caller: Caller = {
-    baseUrl: removeTrailingSlash(baseUrl),
-    // Looked up anew for each call, since test tools replace the global one.
-    fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
-    creator,
-    credential,
-    options,
-  };
-  const methods = Object.entries(operations).map(([operationId, operation]) => [
+export function createClient<Operations, Options extends ClientOptions = ClientOptions>(
+  definition: ClientDefinition,
+  options?: Options,
+): Client<Operations, Options> {
+  const caller = callerOf(definition, options ?? {});
+  const methods = Object.entries(definition.operations).map(([operationId, operation]) => [
     operationId,
     createMethod(caller, operation),
   ]);
-  return Object.freeze(Object.fromEntries(methods)) as Client<Operations>;
+  const withOptions = (others: ClientOptions) => createClient(definition, { ...options, ...others });
+  return Object.freeze({ ...Object.fromEntries(methods), withOptions });
+}
+
+function callerOf({ creator, operations, servers, credential }: ClientDefinition, options: ClientOptions): Caller {
+  const all = Object.values(operations) as [Operation, ...Operation[]];
+  const { source, faults: credentialFaults } = credentialOf(options, credential);
+  const faults = [...credentialFaults, ...optionFaults(options, OF_CLIENT, all.flatMap(ownHeaders), credential.option)];
+  if (faults.length > 0) throw new InvalidInputError(all[0].api, creator, faults);
+  return {
+    creator,
+    baseUrl: removeTrailingSlash(options.baseUrl ?? servers[0]),
+    // Looked up anew for each call, since test tools replace the global one.
+    fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
+    headers: merged(ownUserAgent(), options.headers),
+    credential,
+    source: source as Caller["source"],
+    options,
+  };
 }
 
 function createMethod(caller: Caller, operation: Operation): Method<OperationTypes> {
   const checked = (input: unknown, options: CallOptions | undefined): Values => {
-    if (options !== undefined) checkOptions(operation.operationId, options, ownHeaders(operation));
+    const faults = options === undefined ? [] : optionFaults(options, OF_CALL, ownHeaders(operation));
+    if (faults.length > 0) throw new InvalidInputError(operation.api, operation.operationId, faults);
     return checkedInput(operation, input);
   };
   const callWith = (input: unknown, options: CallOptions | undefined): Call =>
     new Call(caller, operation, checked(input, options), options ?? {});
-  const method = async (input: object, options?: CallOptions) => (await callWith(input, options).result()).data;
+  const method = async (input?: object, options?: CallOptions) => (await callWith(input, options).result()).data;
   const all = operation.pagination && {
     // A copy: what the caller changes while the walk goes on must not be used unchecked.
-    all: (input: object, options?: CallOptions) =>
+    all: (input?: object, options?: CallOptions) =>
       recordsOf(caller, operation, checked(input, options), { ...options, headers: { ...options?.headers } }),
   };
   return Object.assign(method, all, {
-    withResponse: async (input: object, options?: CallOptions) => callWith(input, options).result(),
+    // Awaited here, so that an error's stack goes on to the caller's line.
+    withResponse: async (input?: object, options?: CallOptions) => await callWith(input, options).result(),
     isHttpError: (error: unknown): error is HttpErrorOf<OperationTypes> =>
       error instanceof HttpError && error.api === operation.api && error.operation === operation.operationId,
   });

@@ -1,40 +1,45 @@
-import { InvalidInputError } from "./errors.ts";
-import { isHeaderValue } from "./options.ts";
+import type { FaultAt } from "./errors.ts";
+import { isHeaderValue } from "./headers.ts";
 
 /** A credential, or a function that gives the present one. It is asked anew for each attempt. */
 export type CredentialSource = string | undefined | (() => string | Promise<string>);
 
-/** A credential and the option that it came in by, for messages. */
+/** Where a client has its credential from. */
 export interface CredentialOption {
-  option: string;
-  source: CredentialSource;
+  /** The option that takes it. */
+  readonly option: string;
+  /** The environment variable that is read where the option is not given. */
+  readonly variable: string;
 }
 
-/**
- * The credential, if it is one that can be sent. The error names the option and never holds the credential; `fetch`
- * itself would quote it.
- */
-export function checkedCredential(owner: string, option: string, credential: unknown): string {
-  const fault = faultOf(credential);
-  if (fault !== undefined) throw new InvalidInputError(owner, [{ path: `/${option}`, message: fault }]);
-  return credential as string;
+/** What a client has for a credential, and what is wrong with it. A function is asked later. */
+export function credentialOf(options: object, { option, variable }: CredentialOption) {
+  const isGiven = Object.hasOwn(Object(options), option);
+  const source = isGiven ? (options as Record<string, unknown>)[option] : environment(variable);
+  const missing = { path: `/${option}`, message: `is missing: give it, or set the environment variable ${variable}` };
+  if (!isGiven && source === undefined) return { source, faults: [missing] };
+  return { source, faults: typeof source === "function" ? [] : credentialFaults(option, source) };
 }
 
-/** Asks for the credential. What its function throws becomes the cause of an InvalidInputError. */
-export async function askedCredential(owner: string, option: string, ask: () => unknown): Promise<string> {
-  let credential: unknown;
+function environment(variable: string): string | undefined {
   try {
-    credential = await ask();
-  } catch (cause) {
-    throw new InvalidInputError(owner, [{ path: `/${option}`, message: "could not be had: its function failed" }], {
-      cause,
-    });
+    return globalThis.process?.env?.[variable] || undefined;
+  } catch {
+    return undefined; // Deno asks for a permission that it may not have.
   }
-  return checkedCredential(owner, option, credential);
+}
+
+/** What is wrong with a credential. No message holds it; `fetch` itself would quote it. */
+export function credentialFaults(option: string, credential: unknown): FaultAt[] {
+  const message = faultOf(credential);
+  return message === undefined ? [] : [{ path: `/${option}`, message }];
 }
 
 /** A longer one would make a pattern that engines refuse, with an error that quotes it. */
 const LONGEST = 4096;
+
+/** What stands before a credential in a header, and is copied with it from there. */
+const SCHEME = /^(authorization|bearer|basic|token|api-?key)\b[\s:]/i;
 
 function faultOf(credential: unknown): string | undefined {
   if (credential === undefined) return "is missing; is the environment variable that should hold it set?";
@@ -44,5 +49,7 @@ function faultOf(credential: unknown): string | undefined {
     return "begins or ends with white space; was it read from a file with a line end?";
   if (credential.length > LONGEST) return `is longer than ${LONGEST} characters, and could not be masked`;
   if (!isHeaderValue(credential)) return "has characters that no HTTP header can carry, such as a line end";
-  return undefined;
+  if (/^(["']).*\1$/.test(credential)) return "stands in quotes; give what is between them";
+  const [, scheme] = SCHEME.exec(credential) ?? [];
+  return scheme && `begins with "${scheme}"; give it alone, the client puts before it what has to be there`;
 }

@@ -1,4 +1,6 @@
 import type { Operation } from "./operation.ts";
+import { isRefusal, isUnsent, type Outcome } from "./outcome.ts";
+import { reasonIn } from "./reason.ts";
 import type { RedactedRequest, Redactor } from "./redact.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import type { Answer } from "./transport.ts";
@@ -16,6 +18,8 @@ export interface FaultAt {
 export interface Sent {
   readonly operation: Operation;
   readonly attempts: number;
+  /** Whether the server may have acted in an attempt before the last one. */
+  readonly mayHaveActed: boolean;
   readonly request: RedactedRequest;
   readonly redact: Redactor;
 }
@@ -27,129 +31,193 @@ export abstract class ClientError extends Error {
   }
 
   constructor(
-    /** The operationId, which is the method's name; for an option, the function that got it. */
+    /** Which product: the name of its spec. */
+    readonly api: string,
+    /** The operationId, which is the method's name; for an option of a client, the function that got it. */
     readonly operation: string,
+    /**
+     * "not done" where the server surely did not act: nothing was sent, or it refused the request or put it off.
+     * "unknown" where it may have, in this attempt or one before: look before you try again what may not be repeated.
+     */
+    readonly outcome: Outcome,
     message: string,
     options?: ErrorOptions,
   ) {
     super(`${operation}: ${message}`, options);
   }
+
+  /** For logs: all that the error holds, its headers as a plain object. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message };
+  }
 }
 
 /** The input does not fit the operation, or an option does not fit the client. Nothing was sent. */
 export class InvalidInputError extends ClientError {
-  override readonly name = "InvalidInputError";
+  override get name(): "InvalidInputError" {
+    return "InvalidInputError";
+  }
 
   constructor(
+    api: string,
     operation: string,
     /** Everything that is wrong. */
     readonly faults: readonly FaultAt[],
     options?: ErrorOptions,
   ) {
-    super(operation, `nothing was sent, the input is not valid: ${list(faults)}`, options);
+    super(api, operation, "not done", `nothing was sent, the input is not valid: ${list(faults)}`, options);
   }
 }
 
 /** The base of the errors that happen once a request is under way. What it holds is redacted. */
 export abstract class RequestError extends ClientError {
-  /** Which product: the name of its spec. */
-  readonly api: string;
   /** How often the request was sent. */
   readonly attempts: number;
   /** The request, its credential masked. */
   readonly request: RedactedRequest;
 
-  constructor({ operation, attempts, request }: Sent, message: string, options?: ErrorOptions) {
+  constructor(
+    { operation, attempts, request, mayHaveActed }: Sent,
+    isDone: boolean,
+    message: string,
+    options?: ErrorOptions,
+  ) {
     const often = attempts > 1 ? ` (attempt ${attempts})` : "";
-    super(operation.operationId, `${request.method} ${request.url} ${message}${often}`, options);
-    this.api = operation.api;
+    const outcome = mayHaveActed || isDone ? "unknown" : "not done";
+    super(
+      operation.api,
+      operation.operationId,
+      outcome,
+      `${request.method} ${request.url} ${message}${often}`,
+      options,
+    );
     this.attempts = attempts;
     this.request = request;
   }
 }
 
-/** There is no whole answer: no connection, or it broke. Whether the server acted is not known. */
+/** There is no whole answer: no connection, or it broke. */
 export class NetworkError extends RequestError {
-  override readonly name = "NetworkError";
+  override get name(): "NetworkError" {
+    return "NetworkError";
+  }
   /** What `fetch` says, its causes included. */
   readonly reason: string;
 
   constructor(sent: Sent, cause: unknown) {
     const reason = sent.redact.text(reasonOf(cause));
-    super(sent, `got no whole answer (${reason}); the server may or may not have acted`, { cause: new Error(reason) });
+    const isSent = !isUnsent(reason);
+    const said =
+      isSent || sent.mayHaveActed ? `got no whole answer (${reason})${UNSURE}` : `did not reach the server (${reason})`;
+    super(sent, isSent, said, { cause: new Error(reason) });
     this.reason = reason;
   }
 }
 
-/** There is no whole answer in time. Whether the server acted is not known. */
+/** There is no whole answer in time. */
 export class TimeoutError extends RequestError {
-  override readonly name = "TimeoutError";
+  override get name(): "TimeoutError" {
+    return "TimeoutError";
+  }
 
   constructor(
     sent: Sent,
     /** How long was waited for the answer, in ms: `timeoutMs`, or less where the call's deadline came first. */
     readonly timeoutMs: number,
+    isSent: boolean,
   ) {
     const limit = `${Math.round(timeoutMs)} ms`;
+    const unsent = sent.attempts === 0 ? "was not sent" : "was not sent again";
     super(
       sent,
-      sent.attempts === 0
-        ? `was not sent: its credential did not come within ${limit}`
-        : `got no whole answer within ${limit}; the server may or may not have acted`,
+      isSent,
+      isSent
+        ? `got no whole answer within ${limit}${UNSURE}`
+        : `${unsent}: its credential did not come within ${limit}`,
     );
   }
 }
+
+const UNSURE = "; the server may or may not have acted";
 
 /** The base of the errors that have an answer. */
 abstract class AnswerError extends RequestError {
   readonly headers: Headers;
   /** How long the server asks to wait before another request, in ms, where its `Retry-After` says so. */
   readonly retryAfterMs: number | undefined;
+  /** Where the answer disagrees with the documented one. */
+  readonly faults: readonly FaultAt[];
 
-  constructor(sent: Sent, { headers }: Answer, message: string) {
-    super(sent, message);
+  constructor(sent: Sent, { headers }: Answer, isDone: boolean, message: string, faults: readonly FaultAt[]) {
+    super(sent, isDone, message);
     this.headers = sent.redact.headers(headers);
     this.retryAfterMs = retryAfterMs(headers);
+    this.faults = faults;
+  }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };
   }
 }
 
 /**
- * The server says that the operation failed. Where the vendor documents a body for the `status`, `body` has its type
- * once the method's `isHttpError` has told the operation.
+ * The server says that the operation failed. Where `documented` is true, `body` has its documented type once the
+ * method's `isHttpError` has told the operation and `status` the answer.
  */
-export class HttpError<Status extends number = number, Body = unknown> extends AnswerError {
-  override readonly name = "HttpError";
+export class HttpError<
+  Status extends number = number,
+  Body = unknown,
+  Documented extends boolean = boolean,
+> extends AnswerError {
+  override get name(): "HttpError" {
+    return "HttpError";
+  }
   readonly status: Status;
   /** The parsed JSON of the answer, or its text where that is not JSON. */
   readonly body: Body;
+  /** Whether the vendor documents an answer like this one: for its status, a body that it fits. */
+  readonly documented: Documented;
 
-  constructor(sent: Sent, answer: Answer, body: Body) {
+  constructor(sent: Sent, answer: Answer, body: Body, documented: Documented, faults: readonly FaultAt[]) {
     const shown = sent.redact.value(body) as Body;
-    const sentence = sentenceOf(shown);
-    super(sent, answer, `was answered with ${answer.status}${sentence === undefined ? "" : `: ${sentence}`}`);
+    const found = redacted(sent, faults);
+    const reason = reasonIn(shown) ?? (found.length > 0 ? `${UNDOCUMENTED}: ${list(found)}` : undefined);
+    const isDone = !isRefusal(answer.status, retryAfterMs(answer.headers));
+    super(
+      sent,
+      answer,
+      isDone,
+      `was answered with ${answer.status}${reason === undefined ? "" : `: ${reason}`}`,
+      found,
+    );
     this.status = answer.status as Status;
     this.body = shown;
+    this.documented = documented;
   }
 }
 
+const UNDOCUMENTED = "not as documented";
+
 /** The answer is not one that the vendor documents, so it is neither a sure success nor a sure failure. */
 export class UnexpectedResponseError extends AnswerError {
-  override readonly name = "UnexpectedResponseError";
+  override get name(): "UnexpectedResponseError" {
+    return "UnexpectedResponseError";
+  }
   /** 0 where a browser hides it, as it does for a redirect. */
   readonly status: number;
   /** The answer's body as it came. */
   readonly body: string;
-  /** Where the answer disagrees with the documented one. */
-  readonly faults: readonly FaultAt[];
 
   constructor(sent: Sent, answer: Answer, faults: readonly FaultAt[]) {
-    const { text } = sent.redact;
-    const shown = faults.map(({ path, message }) => ({ path: text(path), message: text(message) }));
-    super(sent, answer, `was answered with ${answer.status}, but not as documented: ${list(shown)}`);
+    const found = redacted(sent, faults);
+    super(sent, answer, true, `was answered with ${answer.status}, but ${UNDOCUMENTED}: ${list(found)}`, found);
     this.status = answer.status;
-    this.body = text(answer.body);
-    this.faults = shown;
+    this.body = sent.redact.text(answer.body);
   }
+}
+
+function redacted({ redact: { text } }: Sent, faults: readonly FaultAt[]): FaultAt[] {
+  return faults.map(({ path, message }) => ({ path: text(path), message: text(message) }));
 }
 
 /** Every error that a client throws; its `name` tells which. */
@@ -172,17 +240,6 @@ export function isClientError(error: unknown): error is AnyClientError {
 
 function list(faults: readonly FaultAt[]): string {
   return faults.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ");
-}
-
-/** The sentence in which a body says what is wrong, itself or in its `error`, or its messages by field; cut to a readable length. */
-function sentenceOf(body: unknown): string | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { message, error, detail, ...fields } = body as Record<string, unknown>;
-  const inner = (error as { message?: unknown } | null | undefined)?.message;
-  const sentence = [message, error, detail, inner].find((value) => typeof value === "string" && value !== "");
-  const messages = Object.entries(fields).filter(([, value]) => Array.isArray(value) && typeof value[0] === "string");
-  const text = sentence ?? messages.map(([field, value]) => `${field}: ${(value as string[]).join(" ")}`).join("; ");
-  return text === "" ? undefined : String(text).replace(/(?<=.{300}).+/s, "…");
 }
 
 /** The messages and codes of an error and its causes: Node's `fetch` keeps its reason (ECONNREFUSED, …) in a cause. */

@@ -8,11 +8,12 @@ type StatusOf<First extends Digit> = `${First}${Digit}${Digit}` extends `${infer
   : never;
 
 /**
- * The HttpErrors of one operation, told apart by `status`: a documented status has the documented body, any other an
- * `unknown` one. A 2xx that carries a documented failure has one of the documented bodies.
+ * The HttpErrors of one operation: where `documented` is true, its `status` tells the type of its `body`. A 2xx that
+ * carries a documented failure has one of the documented bodies.
  */
 export type HttpErrorOf<Types extends OperationTypes> =
-  | { [Status in keyof Types["errors"] & number]: HttpError<Status, Types["errors"][Status]> }[keyof Types["errors"] &
-      number]
-  | HttpError<StatusOf<2>, Types["errors"][keyof Types["errors"]]>
-  | HttpError<Exclude<StatusOf<3 | 4 | 5>, keyof Types["errors"]>, unknown>;
+  | {
+      [Status in keyof Types["errors"] & number]: HttpError<Status, Types["errors"][Status], true>;
+    }[keyof Types["errors"] & number]
+  | HttpError<StatusOf<2>, Types["errors"][keyof Types["errors"]], true>
+  | HttpError<StatusOf<3 | 4 | 5>, unknown, false>;

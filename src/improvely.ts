@@ -10,15 +10,16 @@ export * from "./public.ts";
 export interface ImprovelyClientOptions extends ClientOptions {
   /**
    * The API key. It goes into the form body of each request and nowhere else. A function, sync or async, is
-   * asked anew for each attempt, and once more after a 401.
+   * asked anew for each attempt, and once more after a 401. Without this option, the environment
+   * variable `IMPROVELY_KEY` is read.
    */
-  key: CredentialSource;
+  key?: CredentialSource;
   /** The base URL: Improvely's by default, or that of a mock. */
   baseUrl?: (typeof servers)[number] | (string & {}) | undefined;
 }
 
 /** One method for each operation of `openapi/improvely.yaml`. */
-export interface ImprovelyClient extends Client<Operations> {}
+export interface ImprovelyClient extends Client<Operations, ImprovelyClientOptions> {}
 /** What a user may do in an Improvely project. */
 export type ImprovelyPermission = components["schemas"]["Permission"];
 
@@ -30,8 +31,13 @@ export type ImprovelyPermission = components["schemas"]["Permission"];
  * const improvely = createImprovelyClient({ key: process.env.IMPROVELY_KEY });
  * await improvely.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
  */
-export function createImprovelyClient(options: ImprovelyClientOptions): ImprovelyClient {
-  const { key, ...further } = options ?? {};
-  const credential = { option: "key", source: key };
-  return createClient<Operations>({ creator: "createImprovelyClient", operations, servers, credential }, further);
+export function createImprovelyClient(options?: ImprovelyClientOptions): ImprovelyClient {
+  return createClient<Operations, ImprovelyClientOptions>(definition, options);
 }
+
+const definition = {
+  creator: "createImprovelyClient",
+  operations,
+  servers,
+  credential: { option: "key", variable: "IMPROVELY_KEY" },
+} as const;

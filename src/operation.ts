@@ -23,6 +23,8 @@ export interface Operation {
   readonly pagination: { readonly items: string; readonly next: string } | undefined;
   /** Properties that only a documented failure has. */
   readonly errorProperties: readonly string[];
+  /** Properties that only a documented success has. */
+  readonly successProperties: readonly string[];
   readonly validateInput: Validator;
   readonly responses: { readonly [status: number]: { readonly validate?: Validator; readonly known?: Known | null } };
 }

@@ -1,9 +1,10 @@
 import { Call, type Caller, type Page } from "./call.ts";
 import type { FaultAt } from "./errors.ts";
+import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import { MASK } from "./redact.ts";
-import { requestOf, type Values } from "./request.ts";
+import { requestOf } from "./request.ts";
 
 /** The records of a list, one page after the other, from the page that a checked `input` names. */
 export async function* recordsOf(

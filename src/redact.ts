@@ -32,8 +32,16 @@ export function redactor(secrets: readonly string[]): Redactor {
   return {
     text,
     value,
-    headers: (headers) => new Headers([...headers].map(([name, part]): [string, string] => [name, text(part)])),
+    headers: (headers) => shownHeaders([...headers].map(([name, part]): [string, string] => [name, text(part)])),
   };
+}
+
+/** Headers that loggers and `JSON.stringify` show as a plain object, where they would show none. */
+function shownHeaders(entries: [string, string][]): Headers {
+  const toJSON = function (this: Headers) {
+    return Object.fromEntries(this);
+  };
+  return Object.defineProperty(new Headers(entries), "toJSON", { value: toJSON });
 }
 
 /** A pattern for a secret in which each character may be escaped or not, as every encoder has its own list of them. */
@@ -53,13 +61,17 @@ function escapable(secret: string): string {
 
 /** Every byte of a character, percent-encoded, whether it has to be or not. */
 function percent(character: string): string {
-  const bytes = [...new TextEncoder().encode(character)];
-  return bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  return [...utf8(character)].map((byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`).join("");
+}
+
+/** The bytes of a text, each as one character. A `TextEncoder` is not everywhere, as under jsdom. */
+function utf8(text: string): string {
+  return encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** Base64 depends on how many bytes stand before: three forms, without the characters that neighbours share. */
 function base64Of(secret: string): string[] {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
+  const bytes = utf8(secret);
   return [0, 1, 2].map((before) => {
     const whole = btoa("\0".repeat(before) + bytes).replaceAll("=", "");
     const own = whole.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1);

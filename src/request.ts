@@ -1,25 +1,7 @@
 import { serializeArrayParam, serializePrimitiveParam } from "openapi-fetch";
-import { InvalidInputError } from "./errors.ts";
-import { described, faultsOf } from "./faults.ts";
+import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { PlainRequest } from "./transport.ts";
-
-export type Values = Record<string, unknown>;
-
-/**
- * A copy of `input`, which fits the operation: what the caller changes while a call goes on must not be sent unchecked.
- * Throws InvalidInputError, with every fault at once, where it does not fit.
- */
-export function checkedInput({ operationId, validateInput }: Operation, input: unknown): Values {
-  const faults = described(faultsOf(validateInput, input));
-  for (const [name, value] of Object.entries(input ?? {})) {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      faults.push({ path: `/${name}`, message: "is an integer too large to be sent exactly" });
-    }
-  }
-  if (faults.length > 0) throw new InvalidInputError(operationId, faults);
-  return JSON.parse(JSON.stringify(input)) as Values;
-}
 
 /** Sorts a checked input, the credential and further headers into the places where the operation has them. */
 export function requestOf(
@@ -32,7 +14,7 @@ export function requestOf(
   const { method, headerParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
   const headers: Record<string, string> = { Accept: operation.accept, ...furtherHeaders };
-  for (const name of headerParameters) if (Object.hasOwn(values, name)) headers[name] = String(values[name]);
+  for (const [name, value] of Object.entries(pick(values, headerParameters))) headers[name] = String(value);
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
   const query = queryOf(operation, values);
@@ -70,9 +52,8 @@ export function ownHeaders({ credential, headerParameters }: Operation): string[
 
 /** The values that are there, in the order of `names`, which is the spec's. */
 function pick(values: Values, names: readonly string[]): Values {
-  const picked: Values = {};
-  for (const name of names) if (Object.hasOwn(values, name)) picked[name] = values[name];
-  return picked;
+  const isGiven = (name: string) => Object.hasOwn(values, name) && values[name] !== undefined;
+  return Object.fromEntries(names.filter(isGiven).map((name) => [name, values[name]]));
 }
 
 /**

@@ -3,16 +3,12 @@ import { type HttpError, NetworkError, type RequestError, TimeoutError } from ".
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8_000;
 
-/** Failures of Node's, Bun's and Deno's `fetch` in which no byte of the request was sent. */
-const NOT_CONNECTED =
-  /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|Connection refused|dns error)\b/;
-
 /**
  * How long to wait before a further attempt, in ms; undefined where there should be none. A server that names a time
  * with `Retry-After` is obeyed; otherwise it is drawn at random below a limit that doubles with each attempt.
  */
 export function retryDelay(error: RequestError, repeatable: boolean, maxRetryAfterMs: number): number | undefined {
-  if (!(repeatable ? isPassing(error) : isSurelyUndone(error))) return undefined;
+  if (!isPassing(error) || (!repeatable && error.outcome === "unknown")) return undefined;
   const { retryAfterMs } = error as Partial<HttpError>;
   if (retryAfterMs !== undefined) return retryAfterMs <= maxRetryAfterMs ? retryAfterMs : undefined;
   return Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (error.attempts - 1));
@@ -23,11 +19,4 @@ function isPassing(error: RequestError): boolean {
   if (error instanceof NetworkError || error instanceof TimeoutError) return true;
   const { status = 0 } = error as Partial<HttpError>;
   return status === 408 || status === 429 || status >= 500;
-}
-
-/** Whether the server cannot have acted: it was not reached, or it says that it put the request off. */
-function isSurelyUndone(error: RequestError): boolean {
-  if (error instanceof NetworkError) return NOT_CONNECTED.test(error.reason);
-  const { status, retryAfterMs } = error as Partial<HttpError>;
-  return status === 429 || (status === 503 && retryAfterMs !== undefined);
 }

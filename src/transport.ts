@@ -1,3 +1,7 @@
+import { urlOf } from "./base-url.ts";
+import { readBody } from "./body.ts";
+import type { Fetch, FetchResponse } from "./fetch.ts";
+
 /** A request as it goes to `fetch`. */
 export interface PlainRequest {
   readonly method: string;
@@ -18,38 +22,36 @@ export interface Answer {
 
 /** One exchange. The body is read to its end, up to `maxBytes`. A redirect is not followed, and is an answer's fault. */
 export async function exchange(
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   { url, method, headers: requestHeaders, body }: PlainRequest,
   stop: AbortSignal,
   maxBytes: number,
 ): Promise<Answer> {
   const init = { method, headers: requestHeaders, body: body ?? null, redirect: "manual", signal: stop } as const;
-  const response = await fetch(url, init);
-  const { status, headers } = response;
-  const redirect = redirectOf(response, url);
-  if (redirect !== undefined) {
-    discard(response);
-    return { status, headers, body: "", fault: redirect };
-  }
-  const bytes = await bytesOf(response, maxBytes, stop);
-  if (bytes === undefined) return { status, headers, body: "", fault: `the body is longer than ${maxBytes} bytes` };
-  try {
-    return { status, headers, body: UTF_8.decode(bytes), fault: undefined };
-  } catch {
-    return { status, headers, body: "", fault: "the body is not UTF-8" };
-  }
+  const response: FetchResponse | null | undefined = await fetch(url, init);
+  if (typeof response?.status !== "number") return { status: 0, headers: new Headers(), body: "", fault: NO_RESPONSE };
+  const headers = headersOf(response);
+  const redirect = redirectOf(response, headers, url);
+  const text = redirect === undefined ? await readBody(response, stop, maxBytes) : { fault: redirect };
+  if (redirect !== undefined) discard(response);
+  return { status: response.status, headers, body: text.text ?? "", fault: text.fault };
 }
 
-// Stryker disable next-line StringLiteral: no test would begin, and Stryker takes that for none that fails
-const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+const NO_RESPONSE = "the given fetch gave no Response";
+
+/** Another package's `fetch` has Headers of its own. */
+function headersOf({ headers }: FetchResponse): Headers {
+  const isOwn = globalThis.Headers === undefined || headers instanceof Headers;
+  return isOwn ? (headers as Headers) : new Headers(headers as Record<string, string>);
+}
 
 /** A browser hides the status and the target of a redirect that it does not follow. */
-function redirectOf(response: Response, url: string): string | undefined {
+function redirectOf(response: FetchResponse, headers: Headers, url: string): string | undefined {
   const { status, type, redirected } = response;
   const isRedirect = type === "opaqueredirect" || (status >= 300 && status <= 399 && status !== 304);
   if (!isRedirect && !redirected) return undefined;
-  const target = redirected ? response.url : response.headers.get("location");
-  const origin = target === null ? "a place that is not shown" : originOf(target, url);
+  const target = redirected ? response.url : headers.get("location");
+  const origin = target == null ? "a place that is not shown" : originOf(target, url);
   return redirected
     ? `it comes from ${origin}, since the given fetch followed a redirect`
     : `it redirects to ${origin}, and no redirect is followed`;
@@ -57,37 +59,9 @@ function redirectOf(response: Response, url: string): string | undefined {
 
 /** Only the origin: the rest of a URL might hold anything. */
 function originOf(target: string, base: string): string {
-  return URL.canParse(target, base) ? new URL(target, base).origin : "a place that is not a URL";
+  return urlOf(target, base)?.origin ?? "a place that is not a URL";
 }
 
-/** The body's bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */
-async function bytesOf({ body }: Response, maxBytes: number, stop: AbortSignal): Promise<Uint8Array | undefined> {
-  if (body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(chunks, length);
-    length += value.byteLength;
-    chunks.push(value);
-    if (length > maxBytes || stop.aborted) {
-      reader.cancel().catch(() => {});
-      return undefined;
-    }
-  }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
-}
-
-function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
+function discard({ body }: FetchResponse): void {
+  (body as ReadableStream | null | undefined)?.cancel?.().catch(() => {});
 }

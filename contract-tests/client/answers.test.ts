@@ -50,7 +50,7 @@ const table: Record<keyof typeof calls, Row[]> = {
     ["an undocumented success that says failure", 201, '{"status":"error","message":"No."}', "HttpError"],
     ["no status", 200, "{}", "UnexpectedResponseError"],
     ["another status", 200, '{"status":"pending"}', "UnexpectedResponseError"],
-    ["a success in a failure's place", 400, '{"status":"success"}', "UnexpectedResponseError"],
+    ["a success in a failure's place", 400, '{"status":"success"}', "HttpError", { status: "success" }],
     [
       "an undocumented failure",
       403,
@@ -73,8 +73,8 @@ const both: Row[] = [
   ["an undocumented success", 201, '{"status":"success"}', "UnexpectedResponseError"],
   ["the last undocumented success", 299, '{"status":"success"}', "UnexpectedResponseError"],
   ["no content where a body is documented", 204, null, "UnexpectedResponseError"],
-  ["HTML in a documented failure's place", 400, "<p>Bad Request</p>", "UnexpectedResponseError"],
-  ["an empty documented failure", 400, "", "UnexpectedResponseError"],
+  ["HTML in a documented failure's place", 400, "<p>Bad Request</p>", "HttpError"],
+  ["an empty documented failure", 400, "", "HttpError"],
   ["HTML from a proxy", 502, "<p>Bad Gateway</p>", "HttpError"],
   ["an empty failure", 500, null, "HttpError"],
   ["the first redirect", 300, null, "UnexpectedResponseError"],
@@ -99,7 +99,7 @@ describe.each(Object.keys(calls) as (keyof typeof calls)[])("%s, answered with",
       name: "NetworkError",
       operation,
       reason: "fetch failed, ECONNREFUSED",
-      message: expect.stringMatching(/got no whole answer \(fetch failed, ECONNREFUSED\); the server may or may not/),
+      message: expect.stringMatching(/ did not reach the server \(fetch failed, ECONNREFUSED\)$/),
     });
   });
 

@@ -1,6 +1,6 @@
 // No client can be made with a credential that cannot be sent, and no message holds it.
 
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { creatorOf } from "../../scripts/creator.ts";
 import { InvalidInputError } from "../../src/index.ts";
 import { vendors } from "../harness/vendors.ts";
@@ -22,6 +22,11 @@ describe.each(vendors)("$creator refuses", ({ creator, credentialOption, createW
     ["a credential with a control character", "secret\u0000-1234", UNSENDABLE],
     ["a credential with letters that are not Latin-1", "secret-1234-ключ", UNSENDABLE],
     ["a credential with white space around it", " secret-1234", SPACED],
+    ["a credential with its scheme", "Bearer secret-1234", 'begins with "Bearer"; give it alone'],
+    ["a credential with its header", "Authorization: token secret-1234", 'begins with "Authorization"; give it alone'],
+    ["a credential with another scheme", "token\tsecret-1234", 'begins with "token"; give it alone'],
+    ["a credential in quotes", '"secret-1234"', "stands in quotes; give what is between them"],
+    ["a credential in single quotes", "'secret-1234'", "stands in quotes; give what is between them"],
     [
       "one too long to be masked",
       "secret-1234".padEnd(4097, "x"),
@@ -30,16 +35,19 @@ describe.each(vendors)("$creator refuses", ({ creator, credentialOption, createW
   ])("%s, without quoting it", (_what, credential, reason) => {
     const error = caught(() => createWith(credential as string));
     expect(error).toBeInstanceOf(InvalidInputError);
-    expect(error.message).toBe(`${creator}: nothing was sent, the input is not valid: /${credentialOption} ${reason}`);
+    expect(error.message).toContain(
+      `${creator}: nothing was sent, the input is not valid: /${credentialOption} ${reason}`,
+    );
     expect(JSON.stringify(error) + error.stack).not.toContain("1234");
   });
 });
 
 test.each(vendors)("$creator refuses no options at all, as it refuses a missing credential", async (vendor) => {
   const { create } = await creatorOf(vendor.api);
+  vi.stubGlobal("process", { ...process, env: {} });
   const { message } = caught(create as () => unknown);
-  expect(message).toBe(
-    `${vendor.creator}: nothing was sent, the input is not valid: /${vendor.credentialOption} ${MISSING}`,
+  expect(message.replace(/[A-Z]+_[A-Z]+/, "VARIABLE")).toBe(
+    `${vendor.creator}: nothing was sent, the input is not valid: /${vendor.credentialOption} is missing: give it, or set the environment variable VARIABLE`,
   );
 });
 

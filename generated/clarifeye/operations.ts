@@ -143,6 +143,7 @@ export const operations = {
     repeatable: true,
     pagination: { "items": "results", "next": "next" },
     errorProperties: [ "error" ],
+    successProperties: [ "count", "next", "previous", "results" ],
     validateInput: validators.listProjectUsers_input,
     responses: {
       200: { validate: validators.PermissionRecordPage, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } } },
@@ -166,6 +167,7 @@ export const operations = {
     repeatable: true,
     pagination: undefined,
     errorProperties: [ "error" ],
+    successProperties: [],
     validateInput: validators.removeUserByEmail_input,
     responses: {
       204: {},
@@ -189,6 +191,7 @@ export const operations = {
     repeatable: true,
     pagination: undefined,
     errorProperties: [ "error" ],
+    successProperties: [ "id", "user", "permissions" ],
     validateInput: validators.updateUserPermissions_input,
     responses: {
       200: { validate: validators.PermissionRecord, known: { "id": null, "user": { "id": null, "email": null, "date_joined": null }, "permissions": null } },
@@ -213,6 +216,7 @@ export const operations = {
     repeatable: true,
     pagination: { "items": "results", "next": "next" },
     errorProperties: [ "error" ],
+    successProperties: [ "count", "next", "previous", "results" ],
     validateInput: validators.listInvitations_input,
     responses: {
       200: { validate: validators.InvitationPage, known: { "count": null, "next": null, "previous": null, "results": { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } } },
@@ -235,6 +239,7 @@ export const operations = {
     repeatable: false,
     pagination: undefined,
     errorProperties: [ "error" ],
+    successProperties: [ "id", "email", "permissions", "status", "created_at", "updated_at", "invited_by", "type" ],
     validateInput: validators.inviteUser_input,
     responses: {
       201: { validate: validators.Invitation, known: { "id": null, "email": null, "permissions": null, "status": null, "created_at": null, "updated_at": null, "invited_by": { "id": null, "email": null, "date_joined": null }, "type": null } },
@@ -258,6 +263,7 @@ export const operations = {
     repeatable: true,
     pagination: undefined,
     errorProperties: [ "error" ],
+    successProperties: [],
     validateInput: validators.cancelInvitation_input,
     responses: {
       204: {},

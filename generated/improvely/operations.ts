@@ -80,6 +80,7 @@ export const operations = {
     repeatable: false,
     pagination: undefined,
     errorProperties: [ "type", "message" ],
+    successProperties: [],
     validateInput: validators.grantUserPermission_input,
     responses: {
       200: { validate: validators.Success, known: { "status": null } },
@@ -101,6 +102,7 @@ export const operations = {
     repeatable: true,
     pagination: undefined,
     errorProperties: [ "type", "message" ],
+    successProperties: [],
     validateInput: validators.grantUserPermission_input,
     responses: {
       200: { validate: validators.Success, known: { "status": null } },
@@ -122,6 +124,7 @@ export const operations = {
     repeatable: true,
     pagination: undefined,
     errorProperties: [ "type", "message" ],
+    successProperties: [],
     validateInput: validators.revokeUserPermission_input,
     responses: {
       200: { validate: validators.Success, known: { "status": null } },

@@ -74,11 +74,9 @@ interface Things {
 
 async function client(options: ClientOptions) {
   const { operations, servers } = await generatedProject(specification);
-  const credential = { option: "key", source: "a-key-of-tests" };
-  return createClient<Things>(
-    { creator: "createThings", operations, servers, credential },
-    { maxRetries: 0, ...options },
-  );
+  const credential = { option: "key", variable: "THINGS_KEY" };
+  const all: object = { key: "a-key-of-tests", maxRetries: 0, ...options };
+  return createClient<Things>({ creator: "createThings", operations, servers, credential }, all);
 }
 
 describe("a client of any spec", () => {

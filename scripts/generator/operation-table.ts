@@ -107,7 +107,8 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     accept: ${literal(acceptOf(operation))},
     repeatable: ${(operation.node["x-repeatable"] as Node | undefined)?.value === true},
     pagination: ${literal(pagination)},
-    errorProperties: ${literal(errorPropertiesOf(operation))},
+    errorProperties: ${literal(propertiesOf(operation).failure)},
+    successProperties: ${literal(propertiesOf(operation).success)},
     validateInput: validators.${validators.input(operation)},
     responses: {
 ${answers.join("\n")}
@@ -121,11 +122,15 @@ function acceptOf({ responses }: Operation): string {
   return [...new Set(types.length > 0 ? types : ["application/json"])].join(", ");
 }
 
-/** Properties that only a documented failure has: a success that carries one is looked at twice. */
-function errorPropertiesOf({ responses }: Operation): string[] {
-  const inSuccess = new Set(responses.filter(({ status }) => status < 300).flatMap(({ properties }) => properties));
-  const inFailure = new Set(responses.filter(({ status }) => status >= 300).flatMap(({ properties }) => properties));
-  return [...inFailure].filter((property) => !inSuccess.has(property));
+/** Properties that only documented failures have, and those that only documented successes have: they tell the two apart. */
+function propertiesOf({ responses }: Operation): Record<"success" | "failure", string[]> {
+  const of = (isSuccess: boolean) =>
+    new Set(responses.filter(({ status }) => status < 300 === isSuccess).flatMap(({ properties }) => properties));
+  const [success, failure] = [of(true), of(false)];
+  return {
+    success: [...success].filter((property) => !failure.has(property)),
+    failure: [...failure].filter((property) => !success.has(property)),
+  };
 }
 
 function keyOf(operationId: string): string {

@@ -1,7 +1,7 @@
 // Three judges of an answer's body: the generated validator, an independent Ajv, and the client from end to end.
 
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { isClientError } from "../../src/index.ts";
+import { type AnyClientError, isClientError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import type { Case } from "../cases/case.ts";
 import { isObject } from "../cases/schema.ts";
@@ -69,7 +69,7 @@ export class AnswerJudges {
         ajv: this.#ajv(each.value),
         client: await this.#call(each.value).then(
           () => "success",
-          (error) => (isClientError(error) ? error.name : error),
+          (error) => (isClientError(error) ? outcomeOf(error) : error),
         ),
       },
       expected: { validator: isValid, ajv: isValid, client: this.#expectedOf(each, isValid) },
@@ -79,16 +79,20 @@ export class AnswerJudges {
   #expectedOf({ value, breaks, alsoBreaks }: Case, isValid: boolean): string {
     // A redirect is not followed, whatever its body is.
     if (/^3/.test(`${this.#answer.status}`)) return "UnexpectedResponseError";
-    if (this.#answer.status > 299) return isValid ? "HttpError" : "UnexpectedResponseError";
-    if (isValid) return "success";
     // A new enumerated value is drift, and a documented failure is one even where a success is due. Where alternatives
     // are told apart by their values, a new one fits none.
     const broken = [`${breaks?.schemaPath}`, ...alsoBreaks];
-    if (broken.every((path) => path.endsWith("/enum") && !/\/(?:any|one)Of\//.test(path))) return "success";
+    const fits = isValid || broken.every((path) => path.endsWith("/enum") && !/\/(?:any|one)Of\//.test(path));
+    if (this.#answer.status > 299) return fits ? "HttpError" : "HttpError, not as documented";
+    if (fits) return "success";
     // A constant of the body's own, not deep within it, is what tells a failure.
     const isOther = broken.some((path) => /^#(\/\w+Of\/\d+)*\/properties\/[^/]+(\/\w+Of\/\d+)*\/const$/.test(path));
     return isObject(value) && isOther && this.#failures.some((fits) => fits(value))
       ? "HttpError"
       : "UnexpectedResponseError";
   }
+}
+
+function outcomeOf(error: AnyClientError): string {
+  return error.name === "HttpError" && !error.documented ? "HttpError, not as documented" : error.name;
 }

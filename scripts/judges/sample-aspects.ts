@@ -1,6 +1,7 @@
 // What comes of an operation's documented samples: the request that a client makes of the input, and the result that
 // it makes of each answer.
 
+import packageJson from "../../package.json" with { type: "json" };
 import { HttpError } from "../../src/index.ts";
 import type { CallOptions, ClientOptions } from "../../src/options.ts";
 import type { Aspect } from "./aspect.ts";
@@ -42,6 +43,7 @@ export async function requestAspect(documented: DocumentedOperation, create: Cre
         url: baseUrl + samples.target,
         headers: {
           accept: "application/json",
+          "user-agent": `${packageJson.name}/${packageJson.version}`,
           ...authorizationOf(documented),
           ...(requestBody && { "content-type": requestBody.mediaType }),
         },

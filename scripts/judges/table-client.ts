@@ -14,6 +14,7 @@ export function tableClient(
   { operations, servers }: Table,
   options: ClientOptions,
 ): Readonly<Record<string, (input: unknown) => Promise<unknown>>> {
-  const credential = { option: "credential", source: CREDENTIAL };
-  return createClient({ creator: "createClient", operations, servers, credential }, options);
+  const credential = { option: "credential", variable: "NONE" };
+  const all: object = { credential: CREDENTIAL, ...options };
+  return createClient({ creator: "createClient", operations, servers, credential }, all);
 }

@@ -2,6 +2,7 @@ import { createClient } from "../../src/client.ts";
 import { driftOf } from "../../src/drift.ts";
 import { type AnyClientError, type FaultAt, isClientError } from "../../src/errors.ts";
 import type { Operation, OperationTypes } from "../../src/operation.ts";
+import type { ClientOptions } from "../../src/options.ts";
 import { redactor } from "../../src/redact.ts";
 import { type Judgement, type PrismOperations, proxiedFetch } from "./prism-proxy.ts";
 import type { LiveCall, LiveSettings } from "./settings.ts";
@@ -44,21 +45,23 @@ export async function outcomeOf(
   timeoutMs = 30_000,
 ): Promise<Outcome> {
   const seen: Seen = { refusals: [], violations: [], body: undefined, status: undefined, error: undefined };
+  const options: ClientOptions & { credential: string } = {
+    credential,
+    fetch: proxiedFetch(prismOperations, baseUrl, seen),
+    maxRetries: 0,
+    timeoutMs,
+    onResponse: ({ status }) => {
+      seen.status = status;
+    },
+  };
   const client = createClient<Record<string, OperationTypes>>(
     {
       creator: "npm run contract:live",
       operations: { [operation.operationId]: operation },
       servers: [baseUrl],
-      credential: { option: "credential", source: credential },
+      credential: { option: "credential", variable: "NONE" },
     },
-    {
-      fetch: proxiedFetch(prismOperations, baseUrl, seen),
-      maxRetries: 0,
-      timeoutMs,
-      onResponse: ({ status }) => {
-        seen.status = status;
-      },
-    },
+    options,
   );
   await client[operation.operationId]?.(input).catch((error: unknown) => {
     if (!isClientError(error)) throw error;

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { specifications } from "../../generated/specifications.ts";
-import { checkedBaseUrl } from "../../src/base-url.ts";
-import { checkedCredential } from "../../src/credential.ts";
+import { baseUrlFault } from "../../src/base-url.ts";
+import { credentialFaults } from "../../src/credential.ts";
+import { checkedInput, type Values } from "../../src/input.ts";
 import type { Operation } from "../../src/operation.ts";
 import { redactor } from "../../src/redact.ts";
-import { checkedInput, type Values } from "../../src/request.ts";
 import { argumentsOf, UsageError } from "../command.ts";
 import type { Table } from "../judges/table-client.ts";
 
@@ -77,11 +77,14 @@ export async function liveSettings(
   const known = Object.hasOwn(apis, api) ? apis[api] : undefined;
   if (known === undefined) throw refusal(`--api must be one of ${Object.keys(apis).join(", ")}`);
   if (calls.length === 0) throw refusal("--call is missing: nothing is called that is not named");
-  const credential = credentialOf(named.credential, environment, refusal);
   const { operations, servers } = await known.table();
+  const credential = credentialOf(named.credential, environment, refusal);
+  const baseUrl = named.url ?? servers[0];
+  const fault = baseUrlFault(baseUrl, false);
+  if (fault !== undefined) throw refusal(`--url ${fault}`);
   return {
     file: known.file,
-    baseUrl: checkedBaseUrl("--url", named.url ?? servers[0], false).replace(/\/$/, ""),
+    baseUrl: baseUrl.replace(/\/$/, ""),
     credential,
     calls: calls.map((call) => liveCall(call, operations, refusal)),
   };
@@ -90,7 +93,9 @@ export async function liveSettings(
 /** No message quotes what was given for a variable's name: it might be the credential itself. */
 function credentialOf(variable: string | undefined, environment: NodeJS.ProcessEnv, refusal: Refusal): string {
   if (variable === undefined) throw refusal("--credential is missing: it names an environment variable");
-  const credential = checkedCredential("--credential", "credential", environment[variable]);
+  const credential = environment[variable] ?? "";
+  const [fault] = credentialFaults("credential", environment[variable]);
+  if (fault !== undefined) throw refusal(`${fault.path} ${fault.message}`);
   if (redactor([credential]).text(credential) === credential) {
     throw refusal("the credential is too short to be masked in what is printed");
   }

@@ -49,14 +49,12 @@ interface AnyPagedTypes extends AnyTypes {
 type AtlasClient = Client<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
 type BorealisClient = Client<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
 
-export function createAtlasClient(options: ClientOptions & { token: CredentialSource }): AtlasClient {
-  const { token, ...further } = options ?? {};
-  const credential = { option: "token", source: token };
-  return createClient({ creator: "createAtlasClient", ...tables.atlas, credential }, further);
+export function createAtlasClient(options?: ClientOptions & { token?: CredentialSource }): AtlasClient {
+  const credential = { option: "token", variable: "ATLAS_TOKEN" };
+  return createClient({ creator: "createAtlasClient", ...tables.atlas, credential }, options);
 }
 
-export function createBorealisClient(options: ClientOptions & { key: CredentialSource }): BorealisClient {
-  const { key, ...further } = options ?? {};
-  const credential = { option: "key", source: key };
-  return createClient({ creator: "createBorealisClient", ...tables.borealis, credential }, further);
+export function createBorealisClient(options?: ClientOptions & { key?: CredentialSource }): BorealisClient {
+  const credential = { option: "key", variable: "BOREALIS_KEY" };
+  return createClient({ creator: "createBorealisClient", ...tables.borealis, credential }, options);
 }

@@ -12,11 +12,9 @@ interface Shapes {
 
 /** A client of the spec in generation/shapes.ts. */
 export function clientOf({ operations, servers }: GeneratedProject, options: ClientOptions) {
-  const credential = { option: "token", source: "a-token-of-tests" };
-  return createClient<Shapes>(
-    { creator: "createShapes", operations, servers, credential },
-    { maxRetries: 0, ...options },
-  );
+  const credential = { option: "token", variable: "SHAPES_TOKEN" };
+  const all: object = { token: "a-token-of-tests", maxRetries: 0, ...options };
+  return createClient<Shapes>({ creator: "createShapes", operations, servers, credential }, all);
 }
 
 export const found = { id: 7, name: "a", size: 1 };

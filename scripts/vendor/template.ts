@@ -19,6 +19,10 @@ export function exportsOf(api: string): string {
   return `export { create${title}Client, type ${title}Client, type ${title}ClientOptions } from "./${api}.ts";\n`;
 }
 
+function variableOf(api: string): string {
+  return `${api.toUpperCase()}_TOKEN`;
+}
+
 function titleOf(api: string): string {
   return api.charAt(0).toUpperCase() + api.slice(1);
 }
@@ -40,26 +44,34 @@ export * from "./public.ts";
 
 /** What {@link create${title}Client} takes. */
 export interface ${title}ClientOptions extends ClientOptions {
-  /** The API token. A function, sync or async, is asked anew for each attempt, and once more after a 401. */
-  token: CredentialSource;
+  /**
+   * The API token. A function, sync or async, is asked anew for each attempt, and once more after a 401. Without this
+   * option, the environment variable \`${variableOf(api)}\` is read.
+   */
+  token?: CredentialSource;
   /** The base URL: ${title}'s by default, or that of a mock. */
   baseUrl?: (typeof servers)[number] | (string & {}) | undefined;
 }
 
 /** One method for each operation of \`openapi/${api}.yaml\`. */
-export interface ${title}Client extends Client<Operations> {}
+export interface ${title}Client extends Client<Operations, ${title}ClientOptions> {}
 
 /**
  * Creates a client for ${title}. Throws {@link InvalidInputError} for a token or an option that cannot be meant.
  *
  * @example
- * const ${api} = create${title}Client({ token: process.env.${api.toUpperCase()}_TOKEN });
+ * const ${api} = create${title}Client({ token: process.env.${variableOf(api)} });
  */
-export function create${title}Client(options: ${title}ClientOptions): ${title}Client {
-  const { token, ...further } = options ?? {};
-  const credential = { option: "token", source: token };
-  return createClient<Operations>({ creator: "create${title}Client", operations, servers, credential }, further);
+export function create${title}Client(options?: ${title}ClientOptions): ${title}Client {
+  return createClient<Operations, ${title}ClientOptions>(definition, options);
 }
+
+const definition = {
+  creator: "create${title}Client",
+  operations,
+  servers,
+  credential: { option: "token", variable: "${variableOf(api)}" },
+} as const;
 `;
 
 const factsOf = (

@@ -6,8 +6,8 @@ import { clarifeye } from "./uses.ts";
 const ids = { project_id: "p", permission_id: "r" };
 
 export const mistakes = [
-  // @ts-expect-error no token
-  () => createClarifeyeClient({}),
+  // @ts-expect-error a misspelt option
+  () => createClarifeyeClient({ token: "t", baseURL: "https://a.example" }),
 
   // @ts-expect-error the other vendor's permission
   () => clarifeye.updateUserPermissions({ ...ids, permissions: ["view"] }),

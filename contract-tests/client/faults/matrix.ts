@@ -42,7 +42,7 @@ export const matrix: Record<FaultName, Expected> = {
   "says 408": passing,
   "says 500 in HTML": passing,
   "says 500 and no more": passing,
-  "says 400 in HTML": unexpected,
+  "says 400 in HTML": refused,
   "says 418": refused,
   "sends no body": unexpected,
   "sends no body in chunks": unexpected,
@@ -72,8 +72,6 @@ const withoutBody: Partial<Record<FaultName, Expected>> = {
 };
 
 export function expectedOf(documented: DocumentedOperation, fault: FaultName): Expected {
-  // Of a failure that is not documented, no more is known than its status.
-  if (fault === "says 400 in HTML" && !(400 in documented.responses)) return refused;
   const hasBody = documented.responses[successOf(documented)] !== undefined;
   return (hasBody ? undefined : withoutBody[fault]) ?? matrix[fault];
 }

@@ -25,7 +25,11 @@ describe("hooks", () => {
     const request = {
       method: "POST",
       url: "https://example.com/v1/user_permission.json",
-      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+      headers: {
+        Accept: "application/json",
+        "User-Agent": expect.stringContaining("user-permission-clients/"),
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
       body: "key=***&id=7&project=1&permission=view",
     };
     expect(told).toEqual([

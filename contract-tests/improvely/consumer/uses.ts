@@ -20,5 +20,5 @@ export async function calls(email: string): Promise<void> {
 
 export function told(error: unknown): string | undefined {
   if (!improvely.grantUserPermission.isHttpError(error)) return undefined;
-  return error.status === 400 ? error.body.message : error.status.toFixed();
+  return error.documented && error.status === 400 ? error.body.message : error.status.toFixed();
 }

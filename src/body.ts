@@ -1,0 +1,95 @@
+import type { FetchResponse } from "./fetch.ts";
+
+/** The body of an answer as text, or why there is none. */
+export interface Text {
+  readonly text?: string;
+  readonly fault?: string;
+}
+
+/**
+ * Reads a body by what the response has: a web stream, which Node's, browsers' and undici's have; a stream of chunks, as
+ * node-fetch's; or a method. Of a stream no more than `maxBytes` are read, after decompression.
+ */
+export async function readBody(response: FetchResponse, stop: AbortSignal, maxBytes: number): Promise<Text> {
+  const { body, status } = response;
+  const canDecode = globalThis.TextDecoder !== undefined;
+  if (response.bodyUsed === true || (body as ReadableStream | null)?.locked === true) {
+    return { fault: "the body cannot be read: somebody else has read it" };
+  }
+  if (isWebStream(body) && canDecode) return decoded(await collected(body.getReader(), stop, maxBytes), maxBytes);
+  if (isIterable(body) && canDecode) return decoded(await collected(readerOf(body), stop, maxBytes), maxBytes);
+  if (typeof response.arrayBuffer === "function" && canDecode) {
+    return decoded(limited(new Uint8Array(await response.arrayBuffer()), maxBytes), maxBytes);
+  }
+  if (typeof response.text === "function") {
+    const text = String(await response.text());
+    return text.length > maxBytes ? tooLong(maxBytes) : { text };
+  }
+  if (body === null || [204, 205, 304].includes(status)) return { text: "" };
+  return { fault: "the body cannot be read: the given fetch gave a Response without stream, arrayBuffer() and text()" };
+}
+
+interface Reader {
+  read(): Promise<{ done?: boolean; value?: Uint8Array | undefined }>;
+  cancel(): Promise<unknown>;
+}
+
+function isWebStream(body: unknown): body is { getReader(): Reader } {
+  return typeof (body as ReadableStream | null | undefined)?.getReader === "function";
+}
+
+function isIterable(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof (body as AsyncIterable<unknown> | null | undefined)?.[Symbol.asyncIterator] === "function";
+}
+
+function readerOf(body: AsyncIterable<Uint8Array>): Reader {
+  const iterator = body[Symbol.asyncIterator]();
+  return { read: () => iterator.next(), cancel: async () => iterator.return?.() };
+}
+
+/** The bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */
+async function collected(reader: Reader, stop: AbortSignal, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || value === undefined) return joined(chunks, length);
+    length += value.byteLength;
+    chunks.push(value);
+    if (length > maxBytes || stop.aborted) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function limited(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
+  return bytes.byteLength > maxBytes ? undefined : bytes;
+}
+
+function tooLong(maxBytes: number): Text {
+  return { fault: `the body is longer than ${maxBytes} bytes` };
+}
+
+let decoder: TextDecoder | undefined;
+
+function decoded(bytes: Uint8Array | undefined, maxBytes: number): Text {
+  if (bytes === undefined) return tooLong(maxBytes);
+  // Made at its first use: where there is no TextDecoder, the package can be imported all the same.
+  decoder ??= new TextDecoder("utf-8", { fatal: true });
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { fault: "the body is not UTF-8" };
+  }
+}

@@ -1,0 +1,70 @@
+import { type FaultAt, InvalidInputError } from "./errors.ts";
+import { described, faultsOf } from "./faults.ts";
+import { DEEPEST, escaped } from "./json.ts";
+import type { Operation } from "./operation.ts";
+
+export type Values = Record<string, unknown>;
+
+/**
+ * A copy of `input`, which fits the operation: what the caller changes while a call goes on must not be sent unchecked.
+ * Throws InvalidInputError, with every fault at once, where it does not fit or cannot be sent as it is.
+ */
+export function checkedInput({ api, operationId, validateInput }: Operation, input: unknown): Values {
+  const faults: FaultAt[] = [];
+  const given = input === undefined && validateInput({}) === undefined ? {} : input;
+  const copy = typeof given === "object" ? copied(given, "", [], faults) : given;
+  faults.push(...described(faultsOf(validateInput, copy)));
+  if (faults.length > 0) throw new InvalidInputError(api, operationId, faults);
+  return copy as Values;
+}
+
+/** A copy of what JSON and forms can say. What they would leave out or change is a fault. */
+function copied(value: unknown, path: string, ancestors: unknown[], faults: FaultAt[]): unknown {
+  if (typeof value !== "object" || value === null) {
+    const fault = scalarFault(value);
+    if (fault !== undefined) faults.push({ path, message: fault });
+    return value;
+  }
+  const fault = structureFault(value, ancestors);
+  if (fault !== undefined) {
+    faults.push({ path, message: fault });
+    return null;
+  }
+  ancestors.push(value);
+  const entries = Object.entries(value).map(([name, part]): [string, unknown] => {
+    const place = `${path}/${escaped(name)}`;
+    if (!isWellFormed(name)) faults.push({ path: place, message: `has a name with ${LONE_SURROGATE}` });
+    const isAbsent = part === undefined && !Array.isArray(value);
+    return [name, isAbsent ? undefined : copied(part, place, ancestors, faults)];
+  });
+  ancestors.pop();
+  return Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries);
+}
+
+const LONE_SURROGATE = "half of a surrogate pair, which cannot be sent as it is";
+
+function structureFault(value: object, ancestors: readonly unknown[]): string | undefined {
+  if (ancestors.includes(value)) return "holds itself";
+  if (ancestors.length >= DEEPEST) return `is nested more than ${DEEPEST} levels deep`;
+  if (Array.isArray(value)) return Object.keys(value).length === value.length ? undefined : "must not have gaps";
+  return isPlain(value) ? undefined : "must be a plain object";
+}
+
+function scalarFault(value: unknown): string | undefined {
+  if (typeof value === "string") return isWellFormed(value) ? undefined : `has ${LONE_SURROGATE}`;
+  if (typeof value === "number" && !Number.isFinite(value)) return `must not be ${value}`;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return "is an integer too large to be sent exactly";
+  const isSendable = value === null || typeof value === "number" || typeof value === "boolean";
+  return isSendable ? undefined : `must not be ${value === undefined ? "undefined" : `a ${typeof value}`}`;
+}
+
+/** `String.prototype.isWellFormed` is not everywhere yet. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
+
+/** Whether all that an object holds is its own. It may come from another realm, as in tests under jsdom. */
+export function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
