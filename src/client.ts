@@ -4,7 +4,7 @@ import { type CredentialOption, credentialOf } from "./credential.ts";
 import { HttpError, InvalidInputError } from "./errors.ts";
 import { merged, ownUserAgent } from "./headers.ts";
 import type { HttpErrorOf } from "./http-error.ts";
-import { checkedInput, type Values } from "./input.ts";
+import { checkedInput, isPlain, type Values } from "./input.ts";
 import type { Operation, OperationTypes, PagedOperationTypes } from "./operation.ts";
 import { OF_CALL, OF_CLIENT, optionFaults } from "./option-faults.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
@@ -75,12 +75,13 @@ export function createClient<Operations, Options extends ClientOptions = ClientO
   definition: ClientDefinition,
   options?: Options,
 ): Client<Operations, Options> {
-  const caller = callerOf(definition, options ?? {});
+  const caller = callerOf(definition, options === undefined ? {} : options);
   const methods = Object.entries(definition.operations).map(([operationId, operation]) => [
     operationId,
     createMethod(caller, operation),
   ]);
-  const withOptions = (others: ClientOptions) => createClient(definition, { ...options, ...others });
+  const withOptions = (others: ClientOptions) =>
+    createClient(definition, isPlain(others) ? { ...options, ...others } : others);
   return Object.freeze({ ...Object.fromEntries(methods), withOptions });
 }
 

@@ -63,8 +63,9 @@ function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
 
-/** Whether all that an object holds is its own. It may come from another realm, as in tests under jsdom. */
-export function isPlain(value: object): boolean {
+/** Whether it is an object, and all that it holds is its own. It may come from another realm, as in tests under jsdom. */
+export function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

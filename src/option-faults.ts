@@ -52,9 +52,7 @@ export function optionFaults(
   ownHeaders: readonly string[],
   further?: string,
 ): FaultAt[] {
-  if (typeof options !== "object" || options === null || Array.isArray(options) || !isPlain(options)) {
-    return [{ path: "", message: "the options must be a plain object" }];
-  }
+  if (!isPlain(options)) return [{ path: "", message: "the options must be a plain object" }];
   const names = [...Object.keys(checks), ...(further === undefined ? [] : [further])];
   return Object.entries(options).flatMap(([name, value]) => {
     const isAnywhere = Object.hasOwn(OF_CLIENT, name) || Object.hasOwn(OF_CALL, name);
@@ -74,9 +72,7 @@ function unknownOption(name: string, names: readonly string[]): string {
 }
 
 function headersFaults(headers: unknown, ownHeaders: readonly string[]): FaultAt[] {
-  if (typeof headers !== "object" || headers === null || Array.isArray(headers) || !isPlain(headers)) {
-    return [{ path: "/headers", message: "must be a plain object of names and values" }];
-  }
+  if (!isPlain(headers)) return [{ path: "/headers", message: "must be a plain object of names and values" }];
   return Object.entries(headers).flatMap(([name, value]) => {
     const message = headerFault(name, value, ownHeaders);
     return message === undefined ? [] : { path: `/headers/${name}`, message };

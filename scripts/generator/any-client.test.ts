@@ -85,7 +85,7 @@ describe("a client of any spec", () => {
     const things = await client({ fetch });
     await things.getThing({ name: "a/b?c#d ä", tags: ["x&y", "z"], limit: 10 });
     await things.getThing({ name: "..." });
-    const headers = { accept: "application/json", "x-key": "a-key-of-tests" };
+    const headers = expect.objectContaining({ accept: "application/json", "x-key": "a-key-of-tests" });
     const url = "https://things.example/v1/things/";
     expect(requests).toEqual([
       { method: "GET", url: `${url}a%2Fb%3Fc%23d%20%C3%A4?tags=x%26y&tags=z&limit=10`, headers, body: Buffer.of() },
@@ -101,7 +101,7 @@ describe("a client of any spec", () => {
   test("sends no credential where an operation wants none", async () => {
     const { fetch, requests } = recordingFetch(() => new Response(null, { status: 204 }));
     await (await client({ fetch })).deleteThing({ name: "a" });
-    expect(requests[0]?.headers).toEqual({ accept: "application/json" });
+    expect(Object.keys(requests[0]?.headers ?? {})).toEqual(["accept", "user-agent"]);
   });
 
   test("gives undefined for a documented success without a body, and refuses a body there", async () => {

@@ -12,6 +12,7 @@ describe("parameters", () => {
     const request = await sentBy((client) => client["shapes.get-one"](input));
     expect(request?.headers).toEqual({
       accept: "application/json, application/problem+json",
+      "user-agent": expect.stringContaining("user-permission-clients/"),
       authorization: "Bearer a-token-of-tests",
       "x-trace-id": "é t/1, %",
       "x-page": "2",
@@ -118,7 +119,7 @@ describe("answers", () => {
     for (const status of [400, 418, 500]) {
       await expect(answered(status, [status])).rejects.toMatchObject({ name: "HttpError", status, body: [status] });
     }
-    await expect(answered(404, { title: 7 })).rejects.toMatchObject({ name: "UnexpectedResponseError", status: 404 });
+    await expect(answered(404, { title: 7 })).rejects.toMatchObject({ name: "HttpError", status: 404, documented: false });
   });
 
   test.each(["default", "2XX"])("whose success only %s documents are refused", async (range) => {

@@ -127,7 +127,7 @@ describe("the settings of the live check", () => {
       "a URL without encryption",
       [...call, "--url", "http://api.example"],
       { SECRET: secret },
-      "--url: nothing was sent",
+      "Nothing was sent: --url must be HTTPS",
     ],
     ["a run in CI", call, { SECRET: secret, CI: "true" }, "If it should, say --in-ci"],
     ["what it does not know", ["--live"], {}, "Unknown option '--live'"],

@@ -1,5 +1,5 @@
-// Clients of two made-up vendors, for tests of what holds of any: Atlas takes JSON and a bearer token and gives lists page
-// by page, Borealis takes a form with a key in it. Generated once for each process that runs tests.
+// Clients of made-up vendors, for tests of what holds of any: Atlas takes JSON and a bearer token and gives lists page by
+// page, Borealis takes a form with a key in it, Cassini answers with almost anything. Generated once for each process.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +16,11 @@ import type { Table } from "../judges/table-client.ts";
 const FOLDER = fileURLToPath(new URL("made-up", import.meta.url));
 
 /** The specs' files, by API. */
-export const MADE_UP = { atlas: join(FOLDER, "atlas.yaml"), borealis: join(FOLDER, "borealis.yaml") } as const;
+export const MADE_UP = {
+  atlas: join(FOLDER, "atlas.yaml"),
+  borealis: join(FOLDER, "borealis.yaml"),
+  cassini: join(FOLDER, "cassini.yaml"),
+} as const;
 
 const generated = mkdtempSync(join(tmpdir(), "made-up-"));
 process.on("exit", () => rmSync(generated, { recursive: true, force: true }));

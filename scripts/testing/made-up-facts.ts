@@ -10,7 +10,7 @@ const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 const DAN = { email: "dan@example.com", project: 1 };
 
 /** By operation, its API, a method's input, and what stands after the base URL in the request that it becomes. */
-const SAMPLES: Record<string, [api: keyof typeof MADE_UP, input: object, target: string, request?: string]> = {
+const SAMPLES: Record<string, [api: "atlas" | "borealis", input: object, target: string, request?: string]> = {
   listProjectUsers: ["atlas", { project_id: ID, limit: 50 }, `/projects/${ID}/users/?limit=50`],
   updateUserPermissions: [
     "atlas",
