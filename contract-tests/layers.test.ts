@@ -9,9 +9,9 @@ import { specifications } from "../generated/specifications.ts";
 const layers: Record<string, string[]> = {
   openapi: [],
   generated: [],
-  src: ["generated"],
+  src: ["generated", "package.json"], // its name and version
   examples: [],
-  scripts: ["src", "generated"],
+  scripts: ["src", "generated", "package.json"],
   bench: ["src", "generated", "scripts", "dist", "package.json"],
   "contract-tests": ["src", "generated", "scripts", "examples"],
 };

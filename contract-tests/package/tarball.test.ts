@@ -66,8 +66,9 @@ test("a file names a source map only where there is one, which holds the sources
     expect(read(file)).toMatch(new RegExp(`^//# sourceMappingURL=${file.replace("dist/", "")}\\.map$`, "m"));
     const map = JSON.parse(read(`${file}.map`)) as { sources: string[]; sourcesContent: string[] };
     expect(map.sources.length).toBeGreaterThan(0);
-    const sources = map.sources.map((source) => readFileSync(join("dist", source), "utf8"));
-    expect(map.sourcesContent).toEqual(sources);
+    const sources = map.sources.map((source) => join("dist", source));
+    const missing = sources.map((source) => (unpacked.files.includes(source) ? "" : readFileSync(source, "utf8")));
+    expect(map.sourcesContent).toEqual(missing);
   }
 });
 
