@@ -15,7 +15,7 @@ export function within<T>(
     const stopping = new AbortController();
     const end = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      if (signal) unlisten(signal, abort);
     };
     const stop = (reason: unknown) => {
       end();
@@ -24,7 +24,7 @@ export function within<T>(
     };
     const abort = () => stop((signal as AbortSignal).reason);
     const timer = setTimeout(stop, ms, TIME_IS_UP);
-    signal?.addEventListener("abort", abort);
+    if (signal) listen(signal, abort);
     work(stopping.signal).then(
       (result) => {
         end();
@@ -42,4 +42,42 @@ export function within<T>(
 export async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) return;
   await within(ms, signal, () => new Promise<never>(() => {})).catch(() => {});
+}
+
+interface Listening {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+/** Node takes more than ten listeners on a signal for a leak, so that all who wait for the same abort share one. */
+const listening = new WeakMap<AbortSignal, Listening>();
+
+function listen(signal: AbortSignal, callback: () => void): void {
+  const { callbacks } = listening.get(signal) ?? begin(signal);
+  callbacks.add(callback);
+}
+
+function begin(signal: AbortSignal): Listening {
+  const callbacks = new Set<() => void>();
+  const listener = () => {
+    for (const callback of callbacks) {
+      try {
+        callback();
+      } catch {
+        // The others have to be told all the same.
+      }
+    }
+  };
+  signal.addEventListener("abort", listener);
+  const begun = { callbacks, listener };
+  listening.set(signal, begun);
+  return begun;
+}
+
+function unlisten(signal: AbortSignal, callback: () => void): void {
+  const begun = listening.get(signal);
+  begun?.callbacks.delete(callback);
+  if (begun?.callbacks.size !== 0) return;
+  listening.delete(signal);
+  signal.removeEventListener("abort", begun.listener);
 }
