@@ -7,13 +7,14 @@ import type { Answer } from "./transport.ts";
 
 /**
  * The one place where an answer becomes a result or an error. Returns the documented success body, or throws. What
- * media type an answer claims to have is not asked: old servers get it wrong, and its content decides.
+ * media type an answer claims to have is not asked: old servers get it wrong, and its content decides. The format of a
+ * walk's `link` is not either: the walk follows it, or says why not.
  */
-export function resultOf(operation: Operation, answer: Answer, sent: () => Sent): unknown {
+export function resultOf(operation: Operation, answer: Answer, sent: () => Sent, link?: string): unknown {
   const { status } = answer;
   const documented = operation.responses[status];
   const { value, fault } = answer.fault === undefined ? parsedJson(answer.body) : { fault: answer.fault };
-  const disagreements = disagreementsOf(documented, answer, value, fault);
+  const disagreements = disagreementsOf(documented, answer, value, fault, link);
   const body = value === undefined ? answer.body : value;
   // What is hidden or followed has no status of its own.
   if (status >= 400 || (!isSuccessful(status) && answer.fault === undefined)) {
@@ -35,6 +36,7 @@ function disagreementsOf(
   { status, body: text, fault: unread }: Answer,
   value: unknown,
   fault: string | undefined,
+  link: string | undefined,
 ): readonly FaultAt[] {
   const whole = (message: string) => [{ path: "", message }];
   if (unread !== undefined) return whole(unread);
@@ -42,7 +44,7 @@ function disagreementsOf(
   const { validate, known = null } = documented;
   if (validate === undefined) return text === "" ? [] : whole("it has a body, and none is documented");
   if (fault !== undefined) return whole(fault);
-  const faults = contradictions(validate, value);
+  const faults = contradictions(validate, value).filter(({ keyword, path }) => keyword !== "format" || path !== link);
   return faults.length > 0 ? described(faults) : inexactIn(text, value, known).documented;
 }
 

@@ -27,6 +27,8 @@ import { type Answer, exchange, type PlainRequest } from "./transport.ts";
 export interface Caller {
   readonly creator: string;
   readonly baseUrl: string;
+  /** Those that the API documents, without a last slash. */
+  readonly servers: readonly string[];
   readonly fetch: Fetch;
   readonly headers: HeaderValues;
   readonly credential: CredentialOption;
@@ -41,6 +43,8 @@ export interface Page {
   readonly url: string | undefined;
   /** Every credential that the walk used. */
   readonly credentials: Set<string>;
+  /** Where a page has its link, as a JSON pointer. */
+  readonly link: string;
   /** What is wrong with the page, beyond its schema. */
   check(data: unknown): FaultAt[];
 }
@@ -137,7 +141,7 @@ export class Call {
         : new NetworkError(this.#sent(), reason);
     }
     tell(options.onResponse, () => this.#responseEvent(answer));
-    const data = resultOf(this.#operation, answer, () => this.#sent());
+    const data = resultOf(this.#operation, answer, () => this.#sent(), this.#page?.link);
     const faults = this.#page?.check(data) ?? [];
     if (faults.length > 0) throw new UnexpectedResponseError(this.#sent(), answer, faults);
     // Stryker disable next-line ConditionalExpression: it only spares the work where nobody wants to know

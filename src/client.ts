@@ -49,9 +49,10 @@ export interface PagedMethod<Types extends PagedOperationTypes> extends Method<T
    * record is, as a call of its own with all its limits and retries, and no more than one is kept.
    *
    * Throws InvalidInputError at once. Any other error ends the walk where it happens, after the records before it were
-   * given: a page whose list or `next` is missing, or whose `next` leads back, to another list or to another origin, is
-   * an UnexpectedResponseError. To end a walk at once, abort its `signal`. What is added or removed during the walk may shift records between pages, so that one
-   * is given twice or not at all.
+   * given: a page whose list or `next` is missing, or whose `next` leads to another list or host, back to a page, or on
+   * after 10,000 pages, and one that is the same for the 10th time, are an UnexpectedResponseError. Of `next`, only the
+   * query is asked, at the client's own base URL. To end a walk at once, abort its `signal`. What is added or removed
+   * during the walk may shift records between pages, so that one is given twice or not at all.
    *
    * @example
    * for await (const { user, permissions } of clarifeye.listProjectUsers.all({ project_id })) {
@@ -93,6 +94,7 @@ function callerOf({ creator, operations, servers, credential }: ClientDefinition
   return {
     creator,
     baseUrl: removeTrailingSlash(options.baseUrl ?? servers[0]),
+    servers: servers.map(removeTrailingSlash),
     // Looked up anew for each call, since test tools replace the global one.
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
     headers: merged(ownUserAgent(), options.headers),

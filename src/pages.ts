@@ -1,10 +1,15 @@
 import { Call, type Caller, type Page } from "./call.ts";
 import type { FaultAt } from "./errors.ts";
 import type { Values } from "./input.ts";
+import { ListAddress, type Target } from "./list-address.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
-import { MASK } from "./redact.ts";
-import { requestOf } from "./request.ts";
+import { Repeats } from "./repeats.ts";
+
+/** For so many pages one walk asks at most, so that it ends where a server's list never does. */
+const MOST_PAGES = 10_000;
+/** When the same page is given for this time, at ever new addresses, the list is taken for one without an end. */
+const MOST_TIMES = 10;
 
 /** The records of a list, one page after the other, from the page that a checked `input` names. */
 export async function* recordsOf(
@@ -13,7 +18,7 @@ export async function* recordsOf(
   input: Values,
   options: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
-  const walk = new Walk(operation, requestOf(operation, caller.baseUrl, input, MASK, undefined).url);
+  const walk = new Walk(operation, new ListAddress(caller, operation, input));
   do {
     const { data } = await new Call(caller, operation, input, options, walk).result();
     for (const record of walk.recordsOf(data)) {
@@ -23,76 +28,70 @@ export async function* recordsOf(
   } while (walk.url !== undefined);
 }
 
-const LONGEST_URL = 8192;
-
-/** Where a walk is. It keeps which pages it asked for, and by what to know the last one again. */
+/** Where a walk is. It keeps which pages it asked for, and by what to know one again. */
 class Walk implements Page {
   url: string | undefined;
   /** Of all pages: a server may put what it was sent for one page into the address of the next. */
   readonly credentials = new Set<string>();
+  readonly link: string;
   readonly #items: string;
   readonly #next: string;
-  readonly #list: URL;
-  readonly #asked: Set<string | undefined>;
-  /** By what to know the last page again. */
-  #last: string | undefined;
-  /** The same of the page that was checked, and where it leads. */
-  #checked: { mark: string | undefined; next: URL | undefined } = { mark: undefined, next: undefined };
+  readonly #list: ListAddress;
+  readonly #asked: Set<string>;
+  readonly #repeats = new Repeats();
+  /** Where the page that was checked leads. */
+  #following: string | undefined;
 
-  constructor({ pagination }: Operation, url: string) {
+  constructor({ pagination }: Operation, list: ListAddress) {
     ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
-    this.#list = new URL(url);
-    this.#asked = new Set([this.#list.href]);
+    this.link = pointerTo(this.#next);
+    this.#list = list;
+    this.#asked = new Set([list.first]);
   }
 
   check(data: unknown): FaultAt[] {
-    const page = Object(data) as Values;
-    const items = page[this.#items];
-    const next = page[this.#next];
-    const mark = Array.isArray(items) ? markOf(items) : undefined;
-    const target = typeof next === "string" ? this.#target(next) : undefined;
-    this.#checked = { mark, next: target };
-    const faults: FaultAt[] = [];
-    const fault = (name: string, message: string | undefined) => {
-      if (message !== undefined) faults.push({ path: `/${name}`, message });
-    };
-    if (mark === undefined) fault(this.#items, "is missing");
-    else if (mark === this.#last && next !== null) fault(this.#items, "repeats the page before");
-    if (next !== null) fault(this.#next, this.#faultOfNext(next, target));
-    return faults;
+    const next = ownProperty(data, this.#next);
+    const isLast = next === null || next === "";
+    const { url, fault } = isLast ? {} : this.#targetOf(next);
+    this.#following = url;
+    const faults = [
+      { path: pointerTo(this.#items), message: this.#faultOfItems(ownProperty(data, this.#items), isLast) },
+      { path: this.link, message: fault },
+    ];
+    return faults.filter((each): each is FaultAt => each.message !== undefined);
   }
 
   /** The records of a page that passed its check; the walk then stands before the next page. */
   recordsOf(data: unknown): unknown[] {
-    const { mark, next } = this.#checked;
-    this.#last = mark;
-    this.url = next?.href;
-    this.#asked.add(this.url);
-    return (data as Values)[this.#items] as unknown[];
+    const records = (data as Values)[this.#items] as unknown[];
+    this.#repeats.add(records);
+    this.url = this.#following;
+    if (this.url !== undefined) this.#asked.add(this.url);
+    return records;
   }
 
-  #faultOfNext(next: unknown, target: URL | undefined): string | undefined {
-    if (typeof next !== "string") return "is missing, so that nobody knows whether the list goes on";
-    if (next.length > LONGEST_URL) return `is longer than ${LONGEST_URL} characters`;
-    if (target === undefined) return "is not a URL";
-    if (target.origin !== this.#list.origin) {
-      return `leads to ${target.origin === "null" ? target.protocol : target.origin}, and no other origin is asked`;
-    }
-    if (target.pathname !== this.#list.pathname) return "leads to another list";
-    return this.#asked.has(target.href) ? "leads back to a page that was given already" : undefined;
+  #faultOfItems(items: unknown, isLast: boolean): string | undefined {
+    if (!Array.isArray(items)) return "is missing";
+    if (isLast || this.#repeats.timesWith(items) < MOST_TIMES) return undefined;
+    return `repeats a page for the ${MOST_TIMES}th time, each time at another address`;
   }
 
-  /** Without what is no part of a page's address: a user's name and password, or a fragment. */
-  #target(next: string): URL | undefined {
-    try {
-      return Object.assign(new URL(next, this.#list), { username: "", password: "", hash: "" });
-    } catch {
-      return undefined;
-    }
+  #targetOf(next: unknown): Target {
+    if (typeof next !== "string") return { fault: "is missing, so that nobody knows whether the list goes on" };
+    const target = this.#list.follow(next);
+    if (target.url === undefined) return target;
+    if (this.#asked.has(target.url)) return { fault: "leads back to a page that was given already" };
+    // Each page has an address of its own, so that there are as many of these.
+    if (this.#asked.size < MOST_PAGES) return target;
+    const advice = "ask for larger pages, or begin a new walk further on";
+    return { fault: `leads on after ${MOST_PAGES} pages, and one walk asks for no more: ${advice}` };
   }
 }
 
-/** By its length and ends, a page is known again: records have ids, so that no other page has the same. */
-function markOf(items: readonly unknown[]): string {
-  return JSON.stringify([items.length, items[0], items.at(-1)]);
+function pointerTo(name: string): string {
+  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function ownProperty(data: unknown, name: string): unknown {
+  return Object.hasOwn(Object(data), name) ? (data as Values)[name] : undefined;
 }

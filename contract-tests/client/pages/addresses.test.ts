@@ -33,15 +33,6 @@ describe("a walk that its caller aborts", () => {
 });
 
 describe("what a server puts into `next`", () => {
-  test("is sent without a user, a password or a fragment", async () => {
-    const { client, requests } = serving([
-      () => jsonResponse(page(["a"], `${LIST.replace("//", "//user:password@")}?offset=1#end`)),
-      () => jsonResponse(page(["b"], null)),
-    ]);
-    expect((await walked(client.listProjectUsers.all({ project_id: ID }))).emails).toEqual(["a", "b"]);
-    expect(requests.map(({ url }) => url)).toEqual([LIST, `${LIST}?offset=1`]);
-  });
-
   test("shows no credential, neither to hooks nor in errors", async () => {
     const seen: unknown[] = [];
     const see = (event: unknown) => seen.push(event);

@@ -20,6 +20,16 @@ export function serving(answers: (() => Response)[], options: ClientOptions = {}
   return { requests, client: createAtlasClient({ token: TOKEN, maxRetries: 0, ...options, fetch }) };
 }
 
+/** A client whose server gives pages under ever new addresses, without an end where `last` names none. */
+export function servingPages(recordsOf: (number: number) => unknown[], last = Number.POSITIVE_INFINITY) {
+  let asked = 0;
+  const fetch = async () => {
+    asked += 1;
+    return jsonResponse({ results: recordsOf(asked), next: asked === last ? null : `?offset=${asked}` });
+  };
+  return { asked: () => asked, client: createAtlasClient({ token: TOKEN, maxRetries: 0, fetch }) };
+}
+
 /** What a walk gave, and in what it ended. */
 export async function walked(walk: AsyncIterable<{ user?: { email?: string } }>) {
   const emails: unknown[] = [];
