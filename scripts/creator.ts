@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../src/errors.ts";
+import { InvalidInputError } from "../src/client-error.ts";
 
 /** How a client of an API is created. */
 export interface Creator {

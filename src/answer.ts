@@ -1,8 +1,10 @@
+import { HttpError, UnexpectedResponseError } from "./answer-errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import { inexactIn } from "./drift.ts";
-import { type FaultAt, HttpError, type Sent, UnexpectedResponseError } from "./errors.ts";
 import { described, faultsOf } from "./faults.ts";
 import { parsedJson } from "./json.ts";
 import type { Fault, Operation, Validator } from "./operation.ts";
+import type { Sent } from "./request-errors.ts";
 import type { Answer } from "./transport.ts";
 
 /**

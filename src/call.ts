@@ -1,16 +1,9 @@
 import { withCallerOf } from "./abort.ts";
 import { resultOf } from "./answer.ts";
+import { UnexpectedResponseError } from "./answer-errors.ts";
+import { type FaultAt, InvalidInputError } from "./client-error.ts";
 import { type CredentialOption, credentialFaults } from "./credential.ts";
 import { driftOf } from "./drift.ts";
-import {
-  type FaultAt,
-  InvalidInputError,
-  NetworkError,
-  RequestError,
-  type Sent,
-  TimeoutError,
-  UnexpectedResponseError,
-} from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
 import { type HeaderValues, merged } from "./headers.ts";
 import { tell } from "./hooks.ts";
@@ -20,6 +13,7 @@ import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { MASK, redactor } from "./redact.ts";
 import { requestOf } from "./request.ts";
+import { NetworkError, RequestError, type Sent, TimeoutError } from "./request-errors.ts";
 import { retryDelay } from "./retry.ts";
 import { type Answer, exchange, type PlainRequest } from "./transport.ts";
 

@@ -1,7 +1,8 @@
 import { removeTrailingSlash } from "openapi-fetch";
+import { HttpError } from "./answer-errors.ts";
 import { Call, type Caller, type Result } from "./call.ts";
+import { InvalidInputError } from "./client-error.ts";
 import { type CredentialOption, credentialOf } from "./credential.ts";
-import { HttpError, InvalidInputError } from "./errors.ts";
 import { merged, ownUserAgent } from "./headers.ts";
 import type { HttpErrorOf } from "./http-error.ts";
 import { checkedInput, isPlain, type Values } from "./input.ts";

@@ -1,4 +1,4 @@
-import type { FaultAt } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import { isHeaderValue } from "./headers.ts";
 
 /** A credential, or a function that gives the present one. It is asked anew for each attempt. */

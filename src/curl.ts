@@ -1,4 +1,4 @@
-import type { RequestError } from "./errors.ts";
+import type { RequestError } from "./request-errors.ts";
 
 /**
  * The request that failed, as a curl command for a bug report or a shell. Its credential is masked: put yours in the

@@ -1,4 +1,4 @@
-import type { FaultAt } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import { described, faultsOf } from "./faults.ts";
 import { escaped, inexactIntegers } from "./json.ts";
 import type { Known, Operation } from "./operation.ts";

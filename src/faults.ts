@@ -1,4 +1,4 @@
-import type { FaultAt } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import type { Fault, Validator } from "./operation.ts";
 
 /** What is wrong with a value; nothing if it fits. */

@@ -1,5 +1,6 @@
-import type { FaultAt, RequestError } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import type { RedactedRequest } from "./redact.ts";
+import type { RequestError } from "./request-errors.ts";
 
 /** What every hook is told. */
 export interface HookEvent {

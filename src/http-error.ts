@@ -1,4 +1,4 @@
-import type { HttpError } from "./errors.ts";
+import type { HttpError } from "./answer-errors.ts";
 import type { OperationTypes } from "./operation.ts";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

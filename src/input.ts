@@ -1,4 +1,4 @@
-import { type FaultAt, InvalidInputError } from "./errors.ts";
+import { type FaultAt, InvalidInputError } from "./client-error.ts";
 import { described, faultsOf } from "./faults.ts";
 import { DEEPEST, escaped } from "./json.ts";
 import type { Operation } from "./operation.ts";

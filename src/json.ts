@@ -1,4 +1,4 @@
-import type { FaultAt } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 
 /** How deep what is sent or read may be nested: more is no data, and would exhaust the stack of whatever looks at it. */
 export const DEEPEST = 256;

@@ -1,5 +1,5 @@
 import { baseUrlFault } from "./base-url.ts";
-import type { FaultAt } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import { headerFault } from "./headers.ts";
 import { isPlain } from "./input.ts";
 import { nearest } from "./nearest.ts";

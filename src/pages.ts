@@ -1,5 +1,5 @@
 import { Call, type Caller, type Page } from "./call.ts";
-import type { FaultAt } from "./errors.ts";
+import type { FaultAt } from "./client-error.ts";
 import type { Values } from "./input.ts";
 import { ListAddress, type Target } from "./list-address.ts";
 import type { Operation } from "./operation.ts";

@@ -1,4 +1,5 @@
-import { type HttpError, NetworkError, type RequestError, TimeoutError } from "./errors.ts";
+import type { HttpError } from "./answer-errors.ts";
+import { NetworkError, type RequestError, TimeoutError } from "./request-errors.ts";
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8_000;

@@ -119,7 +119,11 @@ describe("answers", () => {
     for (const status of [400, 418, 500]) {
       await expect(answered(status, [status])).rejects.toMatchObject({ name: "HttpError", status, body: [status] });
     }
-    await expect(answered(404, { title: 7 })).rejects.toMatchObject({ name: "HttpError", status: 404, documented: false });
+    await expect(answered(404, { title: 7 })).rejects.toMatchObject({
+      name: "HttpError",
+      status: 404,
+      documented: false,
+    });
   });
 
   test.each(["default", "2XX"])("whose success only %s documents are refused", async (range) => {

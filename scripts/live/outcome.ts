@@ -1,6 +1,7 @@
 import { createClient } from "../../src/client.ts";
+import type { FaultAt } from "../../src/client-error.ts";
 import { driftOf } from "../../src/drift.ts";
-import { type AnyClientError, type FaultAt, isClientError } from "../../src/errors.ts";
+import { type AnyClientError, isClientError } from "../../src/errors.ts";
 import type { Operation, OperationTypes } from "../../src/operation.ts";
 import type { ClientOptions } from "../../src/options.ts";
 import { redactor } from "../../src/redact.ts";

@@ -1,7 +1,7 @@
 import { createLogger, type IPrismDiagnostic } from "@stoplight/prism-core";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
-import type { FaultAt } from "../../src/errors.ts";
+import type { FaultAt } from "../../src/client-error.ts";
 import { type Answer, exchange } from "../../src/transport.ts";
 
 /** What Prism thinks of one exchange. */
