@@ -1,47 +1,21 @@
 import { withCallerOf } from "./abort.ts";
 import { resultOf } from "./answer.ts";
-import { UnexpectedResponseError } from "./answer-errors.ts";
-import { type FaultAt, InvalidInputError } from "./client-error.ts";
-import { type CredentialOption, credentialFaults } from "./credential.ts";
+import { type HttpError, UnexpectedResponseError } from "./answer-errors.ts";
+import { CallCredential } from "./call-credential.ts";
+import type { Caller } from "./caller.ts";
 import { driftOf } from "./drift.ts";
-import type { Fetch } from "./fetch.ts";
 import { type HeaderValues, merged } from "./headers.ts";
 import { tell } from "./hooks.ts";
 import type { Values } from "./input.ts";
 import { TIME_IS_UP, wait, within } from "./limits.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, ClientOptions } from "./options.ts";
+import type { CallOptions } from "./options.ts";
+import type { Page } from "./page.ts";
 import { MASK, redactor } from "./redact.ts";
 import { requestOf } from "./request.ts";
 import { NetworkError, RequestError, type Sent, TimeoutError } from "./request-errors.ts";
 import { retryDelay } from "./retry.ts";
 import { type Answer, exchange, type PlainRequest } from "./transport.ts";
-
-/** What the calls of one client share. */
-export interface Caller {
-  readonly creator: string;
-  readonly baseUrl: string;
-  /** Those that the API documents, without a last slash. */
-  readonly servers: readonly string[];
-  readonly fetch: Fetch;
-  readonly headers: HeaderValues;
-  readonly credential: CredentialOption;
-  /** A string that was checked, or a function. */
-  readonly source: string | (() => unknown);
-  readonly options: ClientOptions;
-}
-
-/** A page of a list, in place of the operation's own URL. */
-export interface Page {
-  /** Undefined for the first page, which the input names. */
-  readonly url: string | undefined;
-  /** Every credential that the walk used. */
-  readonly credentials: Set<string>;
-  /** Where a page has its link, as a JSON pointer. */
-  readonly link: string;
-  /** What is wrong with the page, beyond its schema. */
-  check(data: unknown): FaultAt[];
-}
 
 /** A documented success, with what came around it. */
 export interface Result<Data> {
@@ -65,9 +39,8 @@ export class Call {
   readonly #deadline: number;
   /** Every credential that was used. */
   readonly #credentials: Set<string>;
-  /** A credential that was asked for already, for the next attempt. */
-  #fresh: string | undefined;
-  #rotated = false;
+  /** Undefined where the client has a constant one. */
+  readonly #credential: CallCredential | undefined;
   #attempts = 0;
   /** Whether the server may have acted in an attempt that is over. */
   #mayHaveActed = false;
@@ -80,6 +53,9 @@ export class Call {
     this.#page = page;
     this.#credentials = page?.credentials ?? new Set();
     this.#signal = options.signal;
+    if (typeof caller.source === "function") {
+      this.#credential = new CallCredential(caller, operation.api, caller.source, this.#signal);
+    }
     this.#timeoutMs = options.timeoutMs ?? ofClient.timeoutMs ?? 30_000;
     this.#maxRetries = options.maxRetries ?? ofClient.maxRetries ?? 2;
     this.#repeatable = options.repeatable ?? operation.repeatable;
@@ -91,17 +67,23 @@ export class Call {
     let last: RequestError | undefined;
     for (let retries = 0; ; ) {
       this.#throwIfAborted();
+      const started = performance.now();
       try {
-        return await this.#attempt(this.#limitMs());
+        const result = await this.#attempt(started, this.#limitMs());
+        this.#tellOfAttempt(performance.now() - started, result.status);
+        return result;
       } catch (error) {
         this.#throwIfAborted();
+        const durationMs = performance.now() - started;
         // A credential that cannot be had for a retry does not hide what was sent before.
         if (!(error instanceof RequestError)) throw last ?? error;
         last = error;
         this.#mayHaveActed = error.outcome === "unknown";
-        if (await this.#hasRotatedCredential(error)) continue;
-        const delayMs = retries < this.#maxRetries ? this.#delayAfter(error) : undefined;
-        if (delayMs === undefined || delayMs >= this.#deadline - performance.now()) throw error;
+        const isRotated = await this.#isRotated(error);
+        const delayMs = isRotated ? 0 : this.#delayAfter(error, retries);
+        this.#tellOfAttempt(durationMs, (error as Partial<HttpError>).status, error, delayMs);
+        if (delayMs === undefined) throw error;
+        if (isRotated) continue;
         retries += 1;
         tell(this.#caller.options.onRetry, () => ({ ...this.#event(), error, delayMs }));
         await wait(delayMs, this.#signal);
@@ -113,12 +95,9 @@ export class Call {
    * Every error is made here, after an `await` and never within a promise that is settled by hand: engines follow awaits
    * alone from an error's place to the caller's line.
    */
-  async #attempt(limitMs: number): Promise<Result<unknown>> {
-    const started = performance.now();
+  async #attempt(started: number, limitMs: number): Promise<Result<unknown>> {
     const { source, fetch, options } = this.#caller;
-    const secret =
-      typeof source === "string" ? source : (this.#fresh ?? (await this.#askedCredential(source, limitMs)));
-    this.#fresh = undefined;
+    const secret = typeof source === "string" ? source : await this.#askedCredential(limitMs);
     this.#credentials.add(secret);
     this.#attempts += 1;
     const request = this.#request(secret);
@@ -129,6 +108,7 @@ export class Call {
       const restMs = typeof source === "string" ? limitMs : Math.max(0, limitMs - (performance.now() - started));
       answer = await within(restMs, this.#signal, (stop) => exchange(fetch, request, stop, maxBytes));
     } catch (reason) {
+      if (this.#signal?.aborted) this.#tellOfAttempt(performance.now() - started);
       this.#throwIfAborted();
       throw reason === TIME_IS_UP
         ? new TimeoutError(this.#sent(), limitMs, true)
@@ -156,42 +136,36 @@ export class Call {
     if (this.#caller.options.strict) throw error;
   }
 
-  /** After a 401, once: whether the function that gives the credential now gives another one. */
-  async #hasRotatedCredential(error: RequestError): Promise<boolean> {
-    const { source } = this.#caller;
-    if (this.#rotated || typeof source !== "function" || (error as { status?: number }).status !== 401) return false;
-    this.#rotated = true;
-    // A function that now fails does not hide the 401.
-    const fresh = await this.#askedCredential(source, this.#limitMs()).catch(() => undefined);
-    this.#throwIfAborted();
-    if (fresh === undefined || this.#credentials.has(fresh)) return false;
-    this.#fresh = fresh;
-    return true;
-  }
-
-  async #askedCredential(ask: () => unknown, limitMs: number): Promise<string> {
-    const { creator, credential } = this.#caller;
-    const { api } = this.#operation;
-    let given: unknown;
-    try {
-      given = await within(limitMs, this.#signal, async () => ask());
-    } catch (cause) {
-      this.#throwIfAborted();
-      if (cause === TIME_IS_UP) throw new TimeoutError(this.#sent(), limitMs, false);
-      const message = "could not be had: its function failed";
-      throw new InvalidInputError(api, creator, [{ path: `/${credential.option}`, message }], { cause });
-    }
-    const faults = credentialFaults(credential.option, given);
-    if (faults.length > 0) throw new InvalidInputError(api, creator, faults);
-    return given as string;
-  }
-
   #throwIfAborted(): void {
     if (this.#signal?.aborted) throw withCallerOf(this.#operation.operationId, this.#signal.reason);
   }
 
-  #delayAfter(error: RequestError): number | undefined {
-    return retryDelay(error, this.#repeatable, this.#caller.options.maxRetryAfterMs ?? 60_000);
+  async #askedCredential(limitMs: number): Promise<string> {
+    try {
+      return await (this.#credential as CallCredential).next(limitMs);
+    } catch (reason) {
+      throw reason === TIME_IS_UP ? new TimeoutError(this.#sent(), limitMs, false) : reason;
+    }
+  }
+
+  async #isRotated(error: RequestError): Promise<boolean> {
+    if (this.#credential === undefined || (error as Partial<HttpError>).status !== 401) return false;
+    const isRotated = await this.#credential.isRotated(this.#limitMs(), this.#credentials);
+    this.#throwIfAborted();
+    return isRotated;
+  }
+
+  #delayAfter(error: RequestError, retries: number): number | undefined {
+    if (retries >= this.#maxRetries) return undefined;
+    const delayMs = retryDelay(error, this.#repeatable, this.#caller.options.maxRetryAfterMs ?? 60_000);
+    return delayMs === undefined || delayMs >= this.#deadline - performance.now() ? undefined : delayMs;
+  }
+
+  #tellOfAttempt(durationMs: number, status?: number, error?: RequestError, retryInMs?: number): void {
+    tell(this.#caller.options.onAttempt, () => {
+      const { request } = this.#sent();
+      return { ...this.#event(), request, durationMs, status, error, retryInMs };
+    });
   }
 
   #limitMs(): number {

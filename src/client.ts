@@ -1,6 +1,7 @@
 import { removeTrailingSlash } from "openapi-fetch";
 import { HttpError } from "./answer-errors.ts";
-import { Call, type Caller, type Result } from "./call.ts";
+import { Call, type Result } from "./call.ts";
+import type { Caller } from "./caller.ts";
 import { InvalidInputError } from "./client-error.ts";
 import { type CredentialOption, credentialOf } from "./credential.ts";
 import { merged, ownUserAgent } from "./headers.ts";

@@ -10,6 +10,19 @@ export interface HookEvent {
   readonly attempt: number;
 }
 
+/** How an attempt ended. */
+export interface AttemptEnd {
+  readonly request: RedactedRequest;
+  /** How long the attempt took, in ms. */
+  readonly durationMs: number;
+  /** That of the answer, where there is one. */
+  readonly status: number | undefined;
+  /** Why it failed. Where there is no status either, the caller's signal ended it. */
+  readonly error: RequestError | undefined;
+  /** How long is waited before a further attempt, in ms, where there is one. */
+  readonly retryInMs: number | undefined;
+}
+
 /**
  * Functions to watch a client with, for logs and metrics. They see redacted data only, they cannot change a call, and
  * what they throw is ignored.
@@ -23,6 +36,8 @@ export interface Hooks {
         event: HookEvent & { readonly request: RedactedRequest; readonly status: number; readonly headers: Headers },
       ) => void)
     | undefined;
+  /** After each attempt, when it is known whether another one follows. */
+  onAttempt?: ((event: HookEvent & AttemptEnd) => void) | undefined;
   /** Before each wait for a further attempt. */
   onRetry?: ((event: HookEvent & { readonly error: RequestError; readonly delayMs: number }) => void) | undefined;
   /** When a success has more than its spec: a property or an enumerated value that is not documented. */

@@ -1,4 +1,4 @@
-import type { Caller } from "./call.ts";
+import type { Caller } from "./caller.ts";
 import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import { MASK } from "./redact.ts";

@@ -38,6 +38,7 @@ export const OF_CLIENT = {
   strict: boolean,
   onRequest: callable,
   onResponse: callable,
+  onAttempt: callable,
   onRetry: callable,
   onDrift: callable,
 } satisfies Record<keyof ClientOptions, Check>;

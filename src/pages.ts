@@ -1,9 +1,11 @@
-import { Call, type Caller, type Page } from "./call.ts";
+import { Call } from "./call.ts";
+import type { Caller } from "./caller.ts";
 import type { FaultAt } from "./client-error.ts";
 import type { Values } from "./input.ts";
 import { ListAddress, type Target } from "./list-address.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
+import type { Page } from "./page.ts";
 import { Repeats } from "./repeats.ts";
 
 /** For so many pages one walk asks at most, so that it ends where a server's list never does. */
