@@ -28,7 +28,7 @@ export abstract class ClientError extends Error {
     message: string,
     options?: ErrorOptions,
   ) {
-    super(`${operation}: ${message}`, options);
+    super(oneLine(`${operation}: ${message}`), options);
   }
 
   /** For logs: all that the error holds, its headers as a plain object. */
@@ -57,4 +57,9 @@ export class InvalidInputError extends ClientError {
 /** Faults in one line, for a message. */
 export function list(faults: readonly FaultAt[]): string {
   return faults.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ");
+}
+
+/** Texts of a server must not begin a new line of a log, nor colour it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }

@@ -1,4 +1,4 @@
-import { list } from "./client-error.ts";
+import { list, oneLine } from "./client-error.ts";
 import type { AttemptEnd, HookEvent, Hooks } from "./hooks.ts";
 
 /** What a logger needs: `console` has it, and so have pino, winston and their like. */
@@ -20,7 +20,7 @@ export function logTo(logger: Logger): Required<Pick<Hooks, "onAttempt" | "onDri
     onAttempt: (end) =>
       end.error === undefined && end.status !== undefined ? logger.debug(lineOf(end)) : logger.warn(lineOf(end)),
     onDrift: ({ operation, faults }) =>
-      logger.warn(`${operation}: the answer has more than is documented: ${list(faults)}`),
+      logger.warn(oneLine(`${operation}: the answer has more than is documented: ${list(faults)}`)),
   };
 }
 

@@ -2,6 +2,7 @@ import { Call } from "./call.ts";
 import type { Caller } from "./caller.ts";
 import type { FaultAt } from "./client-error.ts";
 import type { Values } from "./input.ts";
+import { escaped } from "./json.ts";
 import { ListAddress, type Target } from "./list-address.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
@@ -46,7 +47,7 @@ class Walk implements Page {
 
   constructor({ pagination }: Operation, list: ListAddress) {
     ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
-    this.link = pointerTo(this.#next);
+    this.link = `/${escaped(this.#next)}`;
     this.#list = list;
     this.#asked = new Set([list.first]);
   }
@@ -57,7 +58,7 @@ class Walk implements Page {
     const { url, fault } = isLast ? {} : this.#targetOf(next);
     this.#following = url;
     const faults = [
-      { path: pointerTo(this.#items), message: this.#faultOfItems(ownProperty(data, this.#items), isLast) },
+      { path: `/${escaped(this.#items)}`, message: this.#faultOfItems(ownProperty(data, this.#items), isLast) },
       { path: this.link, message: fault },
     ];
     return faults.filter((each): each is FaultAt => each.message !== undefined);
@@ -88,10 +89,6 @@ class Walk implements Page {
     const advice = "ask for larger pages, or begin a new walk further on";
     return { fault: `leads on after ${MOST_PAGES} pages, and one walk asks for no more: ${advice}` };
   }
-}
-
-function pointerTo(name: string): string {
-  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 function ownProperty(data: unknown, name: string): unknown {

@@ -47,7 +47,7 @@ describe("the message of a failure", () => {
     [7, ""],
     ["No.", ""],
     [{ message: "x".repeat(300) }, `: ${"x".repeat(300)}`],
-    [{ message: `${"x\n".repeat(150)}yz\n` }, `: ${"x\n".repeat(150)}…`],
+    [{ message: `${"x\n".repeat(150)}yz\n` }, `: ${"x ".repeat(150)}…`],
   ])("with the body %j ends in the vendor's words", async (body, sentence) => {
     expect((await answered(JSON.stringify(body))).message).toBe(`${SENT} was answered with 500${sentence}`);
   });
