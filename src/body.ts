@@ -13,9 +13,9 @@ export interface Text {
 export async function readBody(response: FetchResponse, stop: AbortSignal, maxBytes: number): Promise<Text> {
   const { body, status } = response;
   const canDecode = globalThis.TextDecoder !== undefined;
-  if (response.bodyUsed === true || (body as ReadableStream | null)?.locked === true) {
-    return { fault: "the body cannot be read: somebody else has read it" };
-  }
+  // A web stream that somebody has read is locked; to ask a native response whether its body is used costs more.
+  const isUsed = isWebStream(body) ? body.locked === true : response.bodyUsed === true;
+  if (isUsed) return { fault: "the body cannot be read: somebody else has read it" };
   if (isWebStream(body) && canDecode) return decoded(await collected(body.getReader(), stop, maxBytes), maxBytes);
   if (isIterable(body) && canDecode) return decoded(await collected(readerOf(body), stop, maxBytes), maxBytes);
   if (typeof response.arrayBuffer === "function" && canDecode) {
@@ -34,7 +34,7 @@ interface Reader {
   cancel(): Promise<unknown>;
 }
 
-function isWebStream(body: unknown): body is { getReader(): Reader } {
+function isWebStream(body: unknown): body is { locked?: boolean; getReader(): Reader } {
   return typeof (body as ReadableStream | null | undefined)?.getReader === "function";
 }
 

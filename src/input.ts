@@ -12,40 +12,46 @@ export type Values = Record<string, unknown>;
 export function checkedInput({ api, operationId, validateInput }: Operation, input: unknown): Values {
   const faults: FaultAt[] = [];
   const given = input === undefined && validateInput({}) === undefined ? {} : input;
-  const copy = typeof given === "object" ? copied(given, "", [], faults) : given;
+  const copy = typeof given === "object" ? copied(given, [], [], faults) : given;
   faults.push(...described(faultsOf(validateInput, copy)));
   if (faults.length > 0) throw new InvalidInputError(api, operationId, faults);
   return copy as Values;
 }
 
-/** A copy of what JSON and forms can say. What they would leave out or change is a fault. */
-function copied(value: unknown, path: string, ancestors: unknown[], faults: FaultAt[]): unknown {
-  if (typeof value !== "object" || value === null) {
-    const fault = scalarFault(value);
-    if (fault !== undefined) faults.push({ path, message: fault });
-    return value;
-  }
-  const fault = structureFault(value, ancestors);
-  if (fault !== undefined) {
-    faults.push({ path, message: fault });
-    return null;
-  }
-  ancestors.push(value);
-  const entries = Object.entries(value).map(([name, part]): [string, unknown] => {
-    const place = `${path}/${escaped(name)}`;
-    if (!isWellFormed(name)) faults.push({ path: place, message: `has a name with ${LONE_SURROGATE}` });
-    const isAbsent = part === undefined && !Array.isArray(value);
-    return [name, isAbsent ? undefined : copied(part, place, ancestors, faults)];
-  });
-  ancestors.pop();
-  return Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries);
+/**
+ * A copy of what JSON and forms can say. What they would leave out or change is a fault. `within` is what holds the
+ * value, from the whole input on, each under one of `names`.
+ */
+function copied(value: unknown, names: string[], within: object[], faults: FaultAt[]): unknown {
+  const isStructure = typeof value === "object" && value !== null;
+  const fault = isStructure ? structureFault(value, within) : scalarFault(value);
+  if (fault !== undefined) faults.push({ path: pathOf(names), message: fault });
+  if (!isStructure) return value;
+  if (fault !== undefined) return null;
+  within.push(value);
+  const part = (name: string, each: unknown) => {
+    names.push(name);
+    if (!isWellFormed(name)) faults.push({ path: pathOf(names), message: `has a name with ${LONE_SURROGATE}` });
+    const copy = each === undefined && !Array.isArray(value) ? undefined : copied(each, names, within, faults);
+    names.pop();
+    return copy;
+  };
+  const copy = Array.isArray(value)
+    ? value.map((each, index) => part(String(index), each))
+    : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, part(name, each)]));
+  within.pop();
+  return copy;
+}
+
+function pathOf(names: readonly string[]): string {
+  return names.map((name) => `/${escaped(name)}`).join("");
 }
 
 const LONE_SURROGATE = "half of a surrogate pair, which cannot be sent as it is";
 
-function structureFault(value: object, ancestors: readonly unknown[]): string | undefined {
-  if (ancestors.includes(value)) return "holds itself";
-  if (ancestors.length >= DEEPEST) return `is nested more than ${DEEPEST} levels deep`;
+function structureFault(value: object, within: readonly object[]): string | undefined {
+  if (within.includes(value)) return "holds itself";
+  if (within.length >= DEEPEST) return `is nested more than ${DEEPEST} levels deep`;
   if (Array.isArray(value)) return Object.keys(value).length === value.length ? undefined : "must not have gaps";
   return isPlain(value) ? undefined : "must be a plain object";
 }

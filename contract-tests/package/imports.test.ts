@@ -47,6 +47,18 @@ test("importing the package for nothing leaves nothing in a bundle", async () =>
   expect(await bundle('import "user-permission-clients";')).toEqual({ files: [], code: "" });
 });
 
+test.each(vendors)("a bundle of $api has only what it uses of what is for logs", async ({ api, creator }) => {
+  const codeOf = async (...names: string[]) =>
+    (await bundle(`export { ${[creator, ...names].join(", ")} } from "user-permission-clients/${api}";`)).code;
+  const [ofLog, ofCurl] = [/next attempt in/, /--data-raw/];
+  const all = await codeOf("logTo", "toCurl");
+  expect(all).toMatch(ofLog);
+  expect(all).toMatch(ofCurl);
+  const client = await codeOf();
+  expect(client).not.toMatch(ofLog);
+  expect(client).not.toMatch(ofCurl);
+});
+
 /** The files and packages that a file of the built package imports, directly or not. */
 function importedFrom(file: string, found = new Set<string>()): Set<string> {
   for (const { fileName } of ts.preProcessFile(readFileSync(file, "utf8")).importedFiles) {
