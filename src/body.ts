@@ -16,10 +16,11 @@ export async function readBody(response: FetchResponse, stop: AbortSignal, maxBy
   // A web stream that somebody has read is locked; to ask a native response whether its body is used costs more.
   const isUsed = isWebStream(body) ? body.locked === true : response.bodyUsed === true;
   if (isUsed) return { fault: "the body cannot be read: somebody else has read it" };
-  if (isWebStream(body) && canDecode) return decoded(await collected(body.getReader(), stop, maxBytes), maxBytes);
-  if (isIterable(body) && canDecode) return decoded(await collected(readerOf(body), stop, maxBytes), maxBytes);
+  if (isWebStream(body) && canDecode) return collected(body.getReader(), stop, maxBytes);
+  if (isIterable(body) && canDecode) return collected(readerOf(body), stop, maxBytes);
   if (typeof response.arrayBuffer === "function" && canDecode) {
-    return decoded(limited(new Uint8Array(await response.arrayBuffer()), maxBytes), maxBytes);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.byteLength > maxBytes ? tooLong(maxBytes) : decoded(bytes);
   }
   if (typeof response.text === "function") {
     const text = String(await response.text());
@@ -47,23 +48,24 @@ function readerOf(body: AsyncIterable<Uint8Array>): Reader {
   return { read: () => iterator.next(), cancel: async () => iterator.return?.() };
 }
 
-/** The bytes, decompressed; undefined where there are more than `maxBytes`, of which no more are then read. */
-async function collected(reader: Reader, stop: AbortSignal, maxBytes: number): Promise<Uint8Array | undefined> {
+async function collected(reader: Reader, stop: AbortSignal, maxBytes: number): Promise<Text> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done || value === undefined) return joined(chunks, length);
+    if (done || value === undefined) return decoded(joined(chunks, length));
     length += value.byteLength;
     chunks.push(value);
     if (length > maxBytes || stop.aborted) {
       reader.cancel().catch(() => {});
-      return undefined;
+      return tooLong(maxBytes);
     }
   }
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {
@@ -73,18 +75,13 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-function limited(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
-  return bytes.byteLength > maxBytes ? undefined : bytes;
-}
-
 function tooLong(maxBytes: number): Text {
   return { fault: `the body is longer than ${maxBytes} bytes` };
 }
 
 let decoder: TextDecoder | undefined;
 
-function decoded(bytes: Uint8Array | undefined, maxBytes: number): Text {
-  if (bytes === undefined) return tooLong(maxBytes);
+function decoded(bytes: Uint8Array): Text {
   // Made at its first use: where there is no TextDecoder, the package can be imported all the same.
   decoder ??= new TextDecoder("utf-8", { fatal: true });
   try {

@@ -28,17 +28,14 @@ function copied(value: unknown, names: string[], within: object[], faults: Fault
   if (fault !== undefined) faults.push({ path: pathOf(names), message: fault });
   if (!isStructure) return value;
   if (fault !== undefined) return null;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Values;
   within.push(value);
-  const part = (name: string, each: unknown) => {
+  for (const name of Object.keys(copy)) {
     names.push(name);
     if (!isWellFormed(name)) faults.push({ path: pathOf(names), message: `has a name with ${LONE_SURROGATE}` });
-    const copy = each === undefined && !Array.isArray(value) ? undefined : copied(each, names, within, faults);
+    if (copy[name] !== undefined || Array.isArray(copy)) copy[name] = copied(copy[name], names, within, faults);
     names.pop();
-    return copy;
-  };
-  const copy = Array.isArray(value)
-    ? value.map((each, index) => part(String(index), each))
-    : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, part(name, each)]));
+  }
   within.pop();
   return copy;
 }
