@@ -3,7 +3,7 @@
 
 import * as everything from "user-permission-clients";
 import { type CallOptions, isClientError, toCurl } from "user-permission-clients";
-import { type Check, type DocumentedCall, type Entries, methodOf } from "./outcome.ts";
+import { type Check, type DocumentedCall, type Entries, methodOf, nameOfRuntime } from "./outcome.ts";
 
 const CREDENTIAL = "a-credential-of-tests";
 
@@ -59,7 +59,9 @@ export const checks: Record<string, Check> = {
   },
   async refused({ faults, documented, entries }) {
     const call = repeated(documented, entries);
-    await failure("NetworkError", call(faults.refusing));
+    const { outcome } = await failure("NetworkError", call(faults.refusing));
+    // Browsers and Workers tell no page why there was no connection.
+    equal("outcome", outcome, /^(?:Node|Bun|Deno)/.test(nameOfRuntime()) ? "not done" : "unknown");
   },
   async redirect({ faults, documented, entries }) {
     const call = repeated(documented, entries);
@@ -90,7 +92,31 @@ export const checks: Record<string, Check> = {
       equal("is the caller's own reason", ended, reason);
     }
   },
+  async stack({ faults, documented, entries }) {
+    const call = repeated(documented, entries);
+    const { failing, refusing, stalling, breaking, truncating, redirecting } = faults;
+    for (const url of [failing, refusing, truncating, ...redirecting, ...stalling, ...breaking]) {
+      const stopping = new AbortController();
+      setTimeout(() => stopping.abort(), 500);
+      const ended = [
+        await theCaller(() => call(url, { timeoutMs: 300 })),
+        await theCaller(() => call(url, { timeoutMs: -1 })),
+        ...(stalling.includes(url) ? [await theCaller(() => call(url, { signal: stopping.signal }))] : []),
+      ];
+      for (const { name, stack } of ended) equal(`${name} names the caller`, stack?.includes("theCaller"), true);
+    }
+  },
 };
+
+/** Whoever calls a client, and is named in the stack of its error. */
+async function theCaller(call: () => Promise<unknown>): Promise<Error> {
+  try {
+    await call();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("an error expected");
+}
 
 /** The error in which a call has to end. */
 async function failure(name: string, call: Promise<unknown>): Promise<Record<string, unknown> & { message: string }> {
