@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { vendors } from "../harness/vendors.ts";
 
-const errors = [
+const everywhere = [
   "ClientError",
   "HttpError",
   "InvalidInputError",
@@ -12,12 +12,13 @@ const errors = [
   "TimeoutError",
   "UnexpectedResponseError",
   "isClientError",
+  "logTo",
   "toCurl",
 ];
 
 test.each<[entry: string, exported: string[]]>([
-  ["user-permission-clients", [...errors, ...vendors.map(({ creator }) => creator)]],
-  ...vendors.map(({ api, creator }): [string, string[]] => [`user-permission-clients/${api}`, [...errors, creator]]),
+  ["user-permission-clients", [...everywhere, ...vendors.map(({ creator }) => creator)]],
+  ...vendors.map(({ api, creator }): [string, string[]] => [`user-permission-clients/${api}`, [...everywhere, creator]]),
   ["user-permission-clients/mock", ["startMock", "startMocks"]],
 ])("%s exports what its users need", async (name, exported) => {
   const entry = await import(/* @vite-ignore */ name);
