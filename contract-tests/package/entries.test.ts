@@ -18,7 +18,10 @@ const everywhere = [
 
 test.each<[entry: string, exported: string[]]>([
   ["user-permission-clients", [...everywhere, ...vendors.map(({ creator }) => creator)]],
-  ...vendors.map(({ api, creator }): [string, string[]] => [`user-permission-clients/${api}`, [...everywhere, creator]]),
+  ...vendors.map(({ api, creator }): [string, string[]] => [
+    `user-permission-clients/${api}`,
+    [...everywhere, creator],
+  ]),
   ["user-permission-clients/mock", ["startMock", "startMocks"]],
 ])("%s exports what its users need", async (name, exported) => {
   const entry = await import(/* @vite-ignore */ name);
