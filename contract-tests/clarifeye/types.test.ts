@@ -51,7 +51,7 @@ test("each operation has its documented input and result", () => {
     [Inputs & { status?: string; search?: string } & Window, Page<Invitation>]
   >();
   expectTypeOf<Of<"inviteUser">>().branded.toEqualTypeOf<
-    [Inputs & { email: string; permissions: DocumentedPermission[] }, Invitation]
+    [Inputs & { email: string; permissions: readonly DocumentedPermission[] }, Invitation]
   >();
   expectTypeOf<Of<"cancelInvitation">>().branded.toEqualTypeOf<[Inputs & { invite_id: string }, undefined]>();
   expectTypeOf<Of<"removeUserByEmail">>().branded.toEqualTypeOf<[Inputs & { email: string }, undefined]>();
@@ -75,8 +75,22 @@ test("the input has the documented path parameters and body, and no credential",
   expectTypeOf<Input>().toEqualTypeOf<{
     project_id: string;
     permission_id: string;
-    permissions: DocumentedPermission[];
+    permissions: readonly DocumentedPermission[];
   }>();
+});
+
+test("a list in an input may be read-only, and one in a result is the caller's to change", () => {
+  const taken = async () => {
+    const permissions = ["CAN_VIEW_DATA", "CAN_RUN_TASKS"] as const;
+    const record = await client.updateUserPermissions({ ...valid, permissions });
+    record.permissions?.push("CAN_VIEW_DATA");
+    const documented: readonly ClarifeyePermission[] = record.permissions ?? [];
+    await client.inviteUser({ project_id: "", email: "", permissions: documented });
+    const unknown = ["CAN_VIEW_DATA", "CAN_FLY"] as const;
+    // @ts-expect-error an unknown permission in a read-only list
+    await client.inviteUser({ project_id: "", email: "", permissions: unknown });
+  };
+  expectTypeOf(taken).toBeFunction();
 });
 
 test("the result is the documented record, in which nothing is sure to be there", () => {

@@ -22,8 +22,17 @@ export const servers = ${literal(serversOf(specification))} as const;
 
 /** Makes one plain object type of several, without the properties named by \`Omitted\`. */
 type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
-  ? { [K in keyof T as Exclude<K, Omitted>]: T[K] }
+  ? { [K in keyof T as Exclude<K, Omitted>]: Given<T[K]> }
   : never;
+
+/** What a caller may give: a list may be read-only, however deep it stands. */
+type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly unknown[]
+    ? { readonly [K in keyof T]: Given<T[K]> }
+    : T extends object
+      ? { [K in keyof T]: Given<T[K]> }
+      : T;
 
 /** By operationId: what a method takes, what it returns, and the documented body of each other status. */
 export interface Operations {

@@ -23,7 +23,9 @@ export async function calls(): Promise<string> {
   const permissions: ClarifeyePermission[] = ["CAN_VIEW_DATA"];
   const ids = { project_id: "p", permission_id: "r" };
   const record: ClarifeyePermissionRecord = await clarifeye.updateUserPermissions({ ...ids, permissions });
-  const granted: readonly string[] = record.permissions ?? [];
+  const granted: readonly ClarifeyePermission[] = record.permissions ?? [];
+  await clarifeye.updateUserPermissions({ ...ids, permissions: granted });
+  await clarifeye.updateUserPermissions({ ...ids, permissions: ["CAN_VIEW_DATA"] as const });
   for await (const { id } of clarifeye.listProjectUsers.all({ project_id: "p" })) console.log(id?.length);
   return record.user?.email ?? granted.join();
 }
