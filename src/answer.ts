@@ -50,9 +50,9 @@ function disagreementsOf(
   return faults.length > 0 ? described(faults) : inexactIn(text, value, known).documented;
 }
 
-/** What in a body contradicts the documented one. A value that an enumeration lacks does not: vendors add values. */
+/** What in a body contradicts the documented one. A value that is new to an enumeration does not: vendors add values. */
 function contradictions(validate: Validator, body: unknown): readonly Fault[] {
-  return faultsOf(validate, body).filter(({ keyword }) => keyword !== "enum");
+  return faultsOf(validate, body).filter(({ isNewValue }) => !isNewValue);
 }
 
 /**

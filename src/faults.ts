@@ -9,22 +9,31 @@ export function faultsOf(validate: Validator, value: unknown): readonly Fault[] 
 /** What a validator found, in words. Each is said once, and alternatives that all failed are one fault. */
 export function described(faults: readonly Fault[]): FaultAt[] {
   const found = new Map<string, FaultAt>();
-  const say = (path: string, message: string) => found.set(`${path} ${message}`, { path, message });
+  for (const { path, message } of sentencesOf(faults)) found.set(`${path} ${message}`, { path, message });
+  return [...found.values()];
+}
+
+function* sentencesOf(faults: readonly Fault[]): Generator<FaultAt> {
   for (let index = 0; index < faults.length; index += 1) {
     const fault = faults[index] as Fault;
-    const group = faults.find(({ branches }) => branches?.includes(fault));
+    // Groups within groups stand before them.
+    const group = faults.filter(({ branches }) => branches?.includes(fault)).at(-1);
     if (group === undefined) {
-      say(fault.path, fault.message);
+      yield fault;
       continue;
     }
     // A group's faults stand together, before that of the group itself.
     const end = faults.indexOf(group);
-    const branches = faults.slice(index, end);
-    const deeper = branches.filter(({ path }) => path !== group.path);
-    // One alternative was tried, and is wrong in itself: the others need no mention.
-    for (const each of deeper) say(each.path, each.message);
-    if (deeper.length === 0) say(group.path, [...new Set(branches.map(({ message }) => message))].join(" or "));
+    const within = faults.slice(index, end);
+    yield* /Of$/.test(group.keyword) ? ofAlternatives(group, within) : sentencesOf(within);
     index = end;
   }
-  return [...found.values()];
+}
+
+function ofAlternatives({ path }: Fault, within: readonly Fault[]): FaultAt[] {
+  const single = within.filter(({ branches }) => branches === undefined);
+  const deeper = single.filter((fault) => fault.path !== path);
+  // One alternative was tried, and is wrong in itself: the others need no mention.
+  if (deeper.length > 0) return deeper;
+  return [{ path, message: [...new Set(single.map(({ message }) => message))].join(" or ") }];
 }

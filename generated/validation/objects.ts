@@ -1,6 +1,15 @@
 // Generated. Do not edit: run `npm run generate`.
 
-import { append, type Faults, fail, type Validator, within } from "./fault.ts";
+import {
+  append,
+  type Faults,
+  fail,
+  fitsOpenly,
+  type IsEvaluated,
+  unlessEvaluated,
+  type Validator,
+  within,
+} from "./fault.ts";
 import { isObject } from "./types.ts";
 
 const hasOwn = Object.prototype.hasOwnProperty;
@@ -56,7 +65,10 @@ export function propertyNames(object: object, validate: Validator, faults: Fault
   let all = faults;
   for (const name of Object.keys(object)) {
     const found = validate(name);
-    if (found) all = fail(append(all, found), "propertyNames", "property name must be valid", [...found]);
+    if (found === undefined) continue;
+    for (const fault of found) fault.message = `has the property '${name}', whose name ${fault.message}`;
+    const more = { branches: [...found], isNewValue: fitsOpenly(found) };
+    all = fail(append(all, found), "propertyNames", "property name must be valid", more);
   }
   return all;
 }
@@ -96,9 +108,15 @@ export function dependent(value: unknown, name: string, validate: Validator, fau
 
 export function unevaluatedProperties(
   object: Readonly<Record<string, unknown>>,
-  isEvaluated: (name: string) => boolean,
+  isEvaluated: IsEvaluated<string>,
   validate: Validator | undefined,
   faults: Faults,
 ): Faults {
-  return additional(object, isEvaluated, validate, faults, "unevaluatedProperties");
+  let all = faults;
+  for (const name of Object.keys(object)) {
+    const isKnown = (each: string) => each !== name;
+    const find = () => additional(object, isKnown, validate, undefined, "unevaluatedProperties");
+    all = unlessEvaluated(name, isEvaluated, find, all);
+  }
+  return all;
 }

@@ -1,11 +1,10 @@
 // Generated. Do not edit: run `npm run generate`.
 
-import { fail, type Validator } from "./fault.ts";
+import { type Faults, fail, type Validator } from "./fault.ts";
 
 /** `enum` of scalars. */
 export function oneOfValues(...values: readonly unknown[]): Validator {
-  return (value, faults) =>
-    values.includes(value) ? faults : fail(faults, "enum", `must be one of ${values.join(", ")}`);
+  return (value, faults) => (values.includes(value) ? faults : notListed(value, values, faults));
 }
 
 /** `const` with a scalar. */
@@ -16,8 +15,24 @@ export function constant(expected: unknown): Validator {
 
 /** `enum` with lists or objects in it. */
 export function oneOfStructures(...values: readonly unknown[]): Validator {
-  return (value, faults) =>
-    values.some((each) => equal(value, each)) ? faults : fail(faults, "enum", `must be one of ${values.join(", ")}`);
+  return (value, faults) => (values.some((each) => equal(value, each)) ? faults : notListed(value, values, faults));
+}
+
+function notListed(value: unknown, values: readonly unknown[], faults: Faults): Faults {
+  const isNewValue = values.some((each) => typeOf(each) === typeOf(value));
+  return fail(faults, "enum", `must be one of ${values.map(shown).join(", ")}`, { isNewValue });
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** As JSON; a text as it is, where it can be read as nothing else. */
+function shown(value: unknown): string {
+  const isPlain =
+    typeof value === "string" && /^(?!(?:false|null|true)$)[\p{L}_](?:[^",\p{C}]*[^",\s\p{C}])?$/u.test(value);
+  return isPlain ? value : JSON.stringify(value);
 }
 
 /** `const` with a list or an object. */

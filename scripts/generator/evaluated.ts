@@ -8,7 +8,7 @@ type Kind = "Properties" | "Items";
 export const unevaluated: Keyword = ({ code, schema, keyword, value, name }) => {
   const { [keyword]: _own, ...others } = schema;
   const kind = keyword === "unevaluatedItems" ? "Items" : "Properties";
-  const isEvaluated = `(key: any) => ${evaluated(code, others, kind, name)}`;
+  const isEvaluated = `(key: any, fits: any) => ${evaluated(code, others, kind, name)}`;
   const validator = value === false ? "undefined" : code.validator(value, `${name}_${keyword}`);
   return [{ call: (faults) => `${code.library(keyword)}(value, ${isEvaluated}, ${validator}, ${faults})` }];
 };
@@ -29,7 +29,7 @@ function evaluated(code: ValidatorCode, schema: Assertions | boolean, kind: Kind
 function ofComponent(code: ValidatorCode, reference: string, kind: Kind): string {
   const { name, schema } = code.referred(reference);
   return code.declared(`${kind} of ${reference}`, `${name}_${kind}`, (own) => {
-    return `(value: any, key: any): boolean => ${evaluated(code, schema, kind, own)}`;
+    return `(value: any, key: any, fits: any): boolean => ${evaluated(code, schema, kind, own)}`;
   });
 }
 
@@ -43,7 +43,7 @@ function byIndex(code: ValidatorCode, schema: Assertions, name: string): string[
   if ("items" in schema || "unevaluatedItems" in schema) return ["true"];
   return [
     ...("prefixItems" in schema ? [`key < ${schema.prefixItems.length}`] : []),
-    ...("contains" in schema ? [`!${code.validator(schema.contains, `${name}_contains`)}(value[key])`] : []),
+    ...("contains" in schema ? [`fits(${code.validator(schema.contains, `${name}_contains`)}(value[key]))`] : []),
   ];
 }
 
@@ -51,26 +51,26 @@ function byBranches(code: ValidatorCode, schema: Assertions, kind: Kind, name: s
   const inside = (branch: Assertions, hint: string) => evaluated(code, branch, kind, `${name}_${hint}`);
   /** What a branch looks at if a condition holds. */
   const only = (condition: string, branch: string) => (branch === "false" ? branch : `(${condition} && (${branch}))`);
-  const fits = (branch: Assertions, hint: string) => `!${code.validator(branch, `${name}_${hint}`)}(value)`;
+  const found = (branch: Assertions, hint: string) => `${code.validator(branch, `${name}_${hint}`)}(value)`;
   const { $ref: reference, allOf = [], anyOf = [], oneOf = [], if: test, then = true, else: other = true } = schema;
   const alternatives = [...anyOf, ...oneOf].map((branch: Assertions, index) => {
     const hint = String(index + 1);
-    return only(fits(branch, hint), inside(branch, hint));
+    return only(`fits(${found(branch, hint)})`, inside(branch, hint));
   });
   const dependent = Object.entries<Assertions>(schema.dependentSchemas ?? {}).map(([property, branch]) =>
     only(`${code.library("has")}(value, ${JSON.stringify(property)})`, inside(branch, `with_${property}`)),
   );
   return [
-    ...(reference === undefined ? [] : [`${ofComponent(code, reference, kind)}(value, key)`]),
+    ...(reference === undefined ? [] : [`${ofComponent(code, reference, kind)}(value, key, fits)`]),
     ...allOf.map((branch: Assertions, index: number) => inside(branch, String(index + 1))),
     ...alternatives,
     ...dependent,
     ...(test === undefined
       ? []
       : [
-          only(fits(test, "if"), inside(test, "if")),
-          only(fits(test, "if"), inside(then, "then")),
-          only(`!(${fits(test, "if")})`, inside(other, "else")),
+          only(`!${found(test, "if")}`, inside(test, "if")),
+          only(`!${found(test, "if")}`, inside(then, "then")),
+          only(found(test, "if"), inside(other, "else")),
         ]),
   ];
 }

@@ -1,26 +1,25 @@
-import { append, type Faults, fail, type Validator } from "./fault.ts";
+import { append, type Fault, type Faults, fail, fitsOpenly, type Validator } from "./fault.ts";
 
 export function anyOf(value: unknown, faults: Faults, ...validators: readonly Validator[]): Faults {
-  let branches: Faults;
+  const tried: Fault[][] = [];
   for (const validate of validators) {
     const found = validate(value);
     if (found === undefined) return faults;
-    branches = append(branches, found);
+    tried.push(found);
   }
-  return noneFits(faults, "anyOf", "must match a schema in anyOf", branches);
+  return noneFits(faults, "anyOf", "must match a schema in anyOf", tried);
 }
 
 export function oneOf(value: unknown, faults: Faults, ...validators: readonly Validator[]): Faults {
-  let branches: Faults;
-  let count = 0;
+  const tried: Fault[][] = [];
   for (const validate of validators) {
     const found = validate(value);
-    if (found === undefined) count += 1;
-    else branches = append(branches, found);
+    if (found !== undefined) tried.push(found);
   }
+  const count = validators.length - tried.length;
   if (count === 1) return faults;
   const message = "must match exactly one schema in oneOf";
-  return count > 1 ? fail(faults, "oneOf", message) : noneFits(faults, "oneOf", message, branches);
+  return count > 1 ? fail(faults, "oneOf", message) : noneFits(faults, "oneOf", message, tried);
 }
 
 export function not(value: unknown, validate: Validator, faults: Faults): Faults {
@@ -32,9 +31,14 @@ export function choice(value: unknown, test: Validator, then: Validator, other: 
   const fits = test(value) === undefined;
   const found = (fits ? then : other)(value);
   if (found === undefined) return faults;
-  return fail(append(faults, found), "if", `must match "${fits ? "then" : "else"}" schema`);
+  const more = { branches: [...found], isNewValue: fitsOpenly(found) };
+  return fail(append(faults, found), "if", `must match "${fits ? "then" : "else"}" schema`, more);
 }
 
-function noneFits(faults: Faults, keyword: string, message: string, branches: Faults = []): Faults {
-  return fail(append(faults, [...branches]), keyword, message, branches);
+/** Where a value is merely new to some alternatives, it is one of these, and the others need no mention. */
+function noneFits(faults: Faults, keyword: string, message: string, tried: readonly Fault[][]): Faults {
+  const open = tried.filter(fitsOpenly);
+  const isNewValue = open.length > 0;
+  const branches = (isNewValue ? open : tried).flat();
+  return fail(append(faults, [...branches]), keyword, message, { branches, isNewValue });
 }

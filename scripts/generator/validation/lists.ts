@@ -1,4 +1,4 @@
-import { type Faults, fail, type Validator, within } from "./fault.ts";
+import { type Faults, fail, fitsOpenly, type IsEvaluated, unlessEvaluated, type Validator, within } from "./fault.ts";
 
 /** `items`, for those from `start` on. */
 export function items(value: unknown, validate: Validator, faults: Faults, start = 0): Faults {
@@ -30,25 +30,31 @@ export function maxItems(limit: number): Validator {
 /** `contains`, `minContains` and `maxContains`. */
 export function contains(value: unknown, validate: Validator, faults: Faults, least: number, most?: number): Faults {
   if (!Array.isArray(value)) return faults;
-  const count = value.filter((each) => validate(each) === undefined).length;
+  const found = value.map((each) => validate(each));
+  const count = found.filter((each) => each === undefined).length;
   if (count >= least && count <= (most ?? count)) return faults;
+  const isNewValue = count < least && found.filter(fitsOpenly).length >= least;
   const limit = most === undefined ? "" : ` and no more than ${most}`;
-  return fail(faults, "contains", `must contain at least ${least}${limit} valid item(s)`);
+  const all = isNewValue ? found.reduce<Faults>(ofNewItem, faults) : faults;
+  return fail(all, "contains", `must contain at least ${least}${limit} valid item(s)`, { isNewValue });
+}
+
+function ofNewItem(faults: Faults, found: Faults, index: number): Faults {
+  return fitsOpenly(found) ? within(index, found, faults) : faults;
 }
 
 export function unevaluatedItems(
   value: unknown,
-  isEvaluated: (index: number) => boolean,
+  isEvaluated: IsEvaluated<number>,
   validate: Validator | undefined,
   faults: Faults,
 ): Faults {
   if (!Array.isArray(value)) return faults;
-  let all = faults;
-  value.forEach((each, index) => {
-    if (isEvaluated(index)) return;
-    all = validate
-      ? within(index, validate(each), all)
-      : fail(all, "unevaluatedItems", `must NOT have the unevaluated item ${index}`);
-  });
-  return all;
+  return value.reduce<Faults>((all, each, index) => {
+    const find = () =>
+      validate
+        ? within(index, validate(each), undefined)
+        : fail(undefined, "unevaluatedItems", `must NOT have the unevaluated item ${index}`);
+    return unlessEvaluated(index, isEvaluated, find, all);
+  }, faults);
 }
