@@ -4,7 +4,7 @@ const EXCLUSIVE = { minimum: "exclusiveMinimum", maximum: "exclusiveMaximum" };
 
 /**
  * A schema of OpenAPI 3.0 in the words of 3.1. What authors mean by `nullable` is taken for what they say: null is
- * allowed beside an enum that lacks it, a reference or a composition too.
+ * allowed beside an enum that lacks it, a reference or a composition too. An enum of one value is its constant.
  */
 export function schemaOf30({ nullable, ...schema }: Yaml): Yaml {
   if (typeof schema.$ref === "string") {
@@ -17,7 +17,9 @@ export function schemaOf30({ nullable, ...schema }: Yaml): Yaml {
     const { [bound]: limit, [exclusive]: isExclusive, ...others } = schema;
     schema = { ...others, ...(limit !== undefined && { [isExclusive ? exclusive : bound]: limit }) };
   }
-  return nullable === true ? orNull(schema) : schema;
+  if (nullable === true) return orNull(schema);
+  const { enum: values, ...others } = schema;
+  return Array.isArray(values) && values.length === 1 ? { ...others, const: values[0] } : schema;
 }
 
 function orNull(schema: Yaml): Yaml {

@@ -5,6 +5,7 @@ import { parseYaml } from "@redocly/openapi-core";
 import { type Witnesses, witnesses } from "../cases/witnesses.ts";
 import { type Hidden, inDirection } from "./direction.ts";
 import { mapSchemas } from "./map-schemas.ts";
+import { withOpenEnumerations } from "./open-enumerations.ts";
 import { schemaOf30 } from "./openapi-30.ts";
 import { withUnicodePattern } from "./unicode-pattern.ts";
 import type { Yaml } from "./yaml.ts";
@@ -23,6 +24,7 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 export class OpenApiDocument {
   readonly #witnesses = new Map<string, Witnesses>();
+  #open: OpenApiDocument | undefined;
   readonly #directions = new Map<Hidden, OpenApiDocument>();
 
   constructor(readonly root: Yaml) {}
@@ -47,6 +49,12 @@ export class OpenApiDocument {
   /** The document as its answers have it, which need not have write-only properties. */
   get ofAnswers(): OpenApiDocument {
     return this.#without("writeOnly");
+  }
+
+  /** The same, as its vendor may add values to enumerations. */
+  get ofOpenAnswers(): OpenApiDocument {
+    this.#open ??= new OpenApiDocument(withOpenEnumerations(this.ofAnswers.root));
+    return this.#open;
   }
 
   #without(hidden: Hidden): OpenApiDocument {

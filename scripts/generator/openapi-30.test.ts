@@ -78,7 +78,7 @@ const rows: readonly [what: string, schema: string, type: string, right: unknown
   [
     "nullable, and its items too",
     "{ type: array, nullable: true, items: { type: integer, nullable: true } }",
-    "(number | null)[] | null",
+    "readonly (number | null)[] | null",
     [[1, null], null],
     [["a"]],
   ],

@@ -15,7 +15,15 @@ export function upgradeSchema(schema: Node): void {
   delete schema.nullable;
   // Whatever else stands beside a reference has no meaning in 3.0, and would have one in 3.1.
   if (schema.$ref !== undefined) keepOnly(schema, (keyword) => keyword === "$ref" || ANNOTATION.test(keyword));
+  upgradeConstant(schema, isNullable);
   if (isNullable) allowNull(schema);
+}
+
+/** 3.0 has no other word for a constant, such as what tells a success from a failure. */
+function upgradeConstant(schema: Node, isNullable: boolean): void {
+  if (!Array.isArray(schema.enum) || schema.enum.length !== 1 || isNullable) return;
+  [schema.const] = schema.enum;
+  delete schema.enum;
 }
 
 /** 3.0 has a flag beside the bound, 3.1 the bound itself. */
