@@ -39,7 +39,7 @@ function queryOf({ queryParameters, joinedParameters }: Operation, values: Value
   const parts = (names: readonly string[], explode: boolean) =>
     Object.entries(pick(values, names)).flatMap(([name, value]) => {
       if (!Array.isArray(value)) return serializePrimitiveParam(name, value as string);
-      const style = joinedParameters[name] ?? "form";
+      const style = (explode ? undefined : joinedParameters[name]) ?? "form";
       return value.length > 0 ? serializeArrayParam(name, value, { style, explode }) : [];
     });
   return [...parts(queryParameters, true), ...parts(Object.keys(joinedParameters), false)].join("&");

@@ -14,7 +14,11 @@ export const PERMISSIONS = [
 export const permissions = { type: "array", items: { type: "string", enum: PERMISSIONS } };
 const uuid = { type: "string", format: "uuid" };
 const text = { type: "string" };
-export const emailAddress = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$", evidence: "inferred" };
+export const emailAddress = {
+  type: "string",
+  pattern: "^[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@\\x00-\\x1f\\x7f-\\x9f]+$",
+  evidence: "inferred",
+};
 export const projectId = { in: "path", required: true, ...uuid };
 
 const user = {

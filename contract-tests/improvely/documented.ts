@@ -3,9 +3,13 @@
 
 import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 
-const id = { type: "integer", evidence: "inferred" }; // an "ID number"
-const email = { type: "string", pattern: "^[^\\s@]+@[^\\s@]+$", evidence: "inferred" }; // an "e-mail address"
-const project = { type: "integer", evidence: "inferred" }; // an "ID number"
+const id = { type: "integer", minimum: 1, evidence: "inferred" }; // an "ID number"
+const email = {
+  type: "string",
+  pattern: "^[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@\\x00-\\x1f\\x7f-\\x9f]+$",
+  evidence: "inferred",
+}; // an "e-mail address"
+const project = { type: "integer", minimum: 1, evidence: "inferred" }; // an "ID number"
 const mediaType = "application/json"; // inferred
 
 // "Either id or email must be provided"

@@ -18,7 +18,7 @@ async function recorded(key: string, input: object) {
 describe("grantUserPermission sends what Improvely documents", () => {
   test.each([
     ["an id", { id: 7, project: 1, permission: "view" }, "id=7&project=1&permission=view"],
-    ["an id of 0", { id: 0, project: 1, permission: "view" }, "id=0&project=1&permission=view"],
+    ["an id of 1", { id: 1, project: 1, permission: "view" }, "id=1&project=1&permission=view"],
     ["an id and an e-mail address", { ...sample, id: 7 }, "id=7&email=dan%40awio.com&project=1&permission=full"],
     ["an id that is undefined", { ...sample, id: undefined }, "email=dan%40awio.com&project=1&permission=full"],
     [

@@ -233,7 +233,7 @@ export interface components {
             /**
              * @description E-mail address of the person.
              *
-             *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @ and no white space.
+             *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email: components["schemas"]["EmailAddress"];
             permissions: components["schemas"]["Permission"][];
@@ -242,14 +242,14 @@ export interface components {
             /**
              * @description E-mail address of the person.
              *
-             *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @ and no white space.
+             *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email: components["schemas"]["EmailAddress"];
         };
         /**
          * @description E-mail address of the person.
          *
-         *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @ and no white space.
+         *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
          */
         EmailAddress: string;
         /** @description Published: docs.clarifeye.ai api-reference/openapi-full.yaml. The properties are published; that `id`, `created_at` and `updated_at` are texts of any form is inferred. */

@@ -72,7 +72,7 @@ export const Error: Validator = (value, faults) => {
   }
   return faults;
 };
-export const EmailAddress_pattern = pattern("^[^\\s@]+@[^\\s@]+$");
+export const EmailAddress_pattern = pattern("^[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@\\x00-\\x1f\\x7f-\\x9f]+$");
 export const EmailAddress: Validator = (value, faults) => EmailAddress_pattern(value, string(value, faults));
 export const removeUserByEmail_input_known = known(["project_id","email"]);
 export const removeUserByEmail_input: Validator = (value, faults) => {

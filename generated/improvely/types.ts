@@ -45,19 +45,19 @@ export interface components {
             /**
              * @description ID number of the user.
              *
-             *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             *     Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
              */
             id?: components["schemas"]["UserId"];
             /**
              * @description E-mail address of the user.
              *
-             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email?: components["schemas"]["UserEmail"];
             /**
              * @description ID number of the project, shown at the top of its Project Settings page.
              *
-             *     Inferred: the page calls it an ID number. integer is inferred
+             *     Inferred: the page calls it an ID number. That it is an integer, and starts at 1, is inferred.
              */
             project: components["schemas"]["ProjectNumber"];
             /**
@@ -72,19 +72,19 @@ export interface components {
             /**
              * @description ID number of the user.
              *
-             *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             *     Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
              */
             id?: components["schemas"]["UserId"];
             /**
              * @description E-mail address of the user.
              *
-             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email?: components["schemas"]["UserEmail"];
             /**
              * @description ID number of the project, shown at the top of its Project Settings page.
              *
-             *     Inferred: the page calls it an ID number. integer is inferred
+             *     Inferred: the page calls it an ID number. That it is an integer, and starts at 1, is inferred.
              */
             project: components["schemas"]["ProjectNumber"];
         } & components["schemas"]["UserReference"];
@@ -92,33 +92,33 @@ export interface components {
             /**
              * @description ID number of the user.
              *
-             *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             *     Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
              */
             id: components["schemas"]["UserId"];
         } | {
             /**
              * @description E-mail address of the user.
              *
-             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email: components["schemas"]["UserEmail"];
         };
         /**
          * @description ID number of the project, shown at the top of its Project Settings page.
          *
-         *     Inferred: the page calls it an ID number. integer is inferred
+         *     Inferred: the page calls it an ID number. That it is an integer, and starts at 1, is inferred.
          */
         ProjectNumber: number;
         /**
          * @description ID number of the user.
          *
-         *     Inferred: the page calls it the ID number of the user to delete. Integer is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+         *     Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
          */
         UserId: number;
         /**
          * @description E-mail address of the user.
          *
-         *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @ and no white space.
+         *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
          */
         UserEmail: string;
         /**

@@ -3,18 +3,20 @@
 import { anyOf } from "../validation/branches.ts";
 import { type Validator } from "../validation/fault.ts";
 import { additional, known, property, required } from "../validation/objects.ts";
-import { pattern } from "../validation/scalars.ts";
+import { minimum, pattern } from "../validation/scalars.ts";
 import { integer, isObject, object, string } from "../validation/types.ts";
 import { constant, oneOfValues } from "../validation/values.ts";
 
+export const minimum_1 = minimum(1);
+export const UserId: Validator = (value, faults) => minimum_1(value, integer(value, faults));
 export const UserReference_1: Validator = (value, faults) => {
   if (isObject(value)) {
     faults = required(value, "id", value.id, faults);
-    faults = property(value, "id", value.id, integer, faults);
+    faults = property(value, "id", value.id, UserId, faults);
   }
   return faults;
 };
-export const UserEmail_pattern = pattern("^[^\\s@]+@[^\\s@]+$");
+export const UserEmail_pattern = pattern("^[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@\\x00-\\x1f\\x7f-\\x9f]+$");
 export const UserEmail: Validator = (value, faults) => UserEmail_pattern(value, string(value, faults));
 export const UserReference_2: Validator = (value, faults) => {
   if (isObject(value)) {
@@ -24,6 +26,7 @@ export const UserReference_2: Validator = (value, faults) => {
   return faults;
 };
 export const UserReference: Validator = (value, faults) => anyOf(value, faults, UserReference_1, UserReference_2);
+export const ProjectNumber: Validator = (value, faults) => minimum_1(value, integer(value, faults));
 export const Permission_enum = oneOfValues("view", "full");
 export const Permission: Validator = (value, faults) => Permission_enum(value, string(value, faults));
 export const grantUserPermission_input_known = known(["id","email","project","permission"]);
@@ -33,9 +36,9 @@ export const grantUserPermission_input: Validator = (value, faults) => {
     faults = required(value, "project", value.project, faults);
     faults = required(value, "permission", value.permission, faults);
     faults = additional(value, grantUserPermission_input_known, undefined, faults);
-    faults = property(value, "id", value.id, integer, faults);
+    faults = property(value, "id", value.id, UserId, faults);
     faults = property(value, "email", value.email, UserEmail, faults);
-    faults = property(value, "project", value.project, integer, faults);
+    faults = property(value, "project", value.project, ProjectNumber, faults);
     faults = property(value, "permission", value.permission, Permission, faults);
   }
   return faults;
@@ -66,9 +69,9 @@ export const revokeUserPermission_input: Validator = (value, faults) => {
   if (isObject(value)) {
     faults = required(value, "project", value.project, faults);
     faults = additional(value, revokeUserPermission_input_known, undefined, faults);
-    faults = property(value, "id", value.id, integer, faults);
+    faults = property(value, "id", value.id, UserId, faults);
     faults = property(value, "email", value.email, UserEmail, faults);
-    faults = property(value, "project", value.project, integer, faults);
+    faults = property(value, "project", value.project, ProjectNumber, faults);
   }
   return faults;
 };

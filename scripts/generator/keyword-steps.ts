@@ -19,7 +19,7 @@ const BESIDE = ["else", "maxContains", "minContains", "patternProperties", "then
 /** What a schema asserts, in the order in which faults are told. Throws for a keyword that is not known. */
 export function stepsOf(code: ValidatorCode, schema: Assertions, name: string): Step[] {
   const unknown = Object.keys(schema).find(
-    (keyword) => !(keyword in KEYWORDS) && ![...SILENT, ...BESIDE].includes(keyword),
+    (keyword) => !Object.hasOwn(KEYWORDS, keyword) && ![...SILENT, ...BESIDE].includes(keyword),
   );
   if (unknown !== undefined) throw new Error(`the keyword \`${unknown}\` is not supported here`);
   return Object.entries(KEYWORDS).flatMap(([keyword, stepsFor]) =>

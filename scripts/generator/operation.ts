@@ -58,6 +58,12 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
       `the operationId "${operationId}" is not a name that a method can have: letters, digits, and _ - . within.`,
     );
   }
+  if (operationId === "withOptions") {
+    throw specification.refusal(
+      [...path, "operationId"],
+      'the operationId "withOptions" is a method that every client has already; choose another name.',
+    );
+  }
   if (method === "trace") throw specification.refusal(path, "`fetch` does not send TRACE.");
   if (!/^(?:\/(?:[\w.~!$&'()*+,;=:@%-]|\{[\w.~-]+\})*)+$/.test(pathTemplate)) {
     throw specification.refusal(

@@ -44,6 +44,7 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["an operation without operationId", "operationId: putThing", "summary: x", 7, "PUT /things/{thing_id} needs an operationId"],
   ["an operationId that is no name", "operationId: putThing", "operationId: put thing", 8, "not a name"],
   ["an operationId that makes a client a promise", "operationId: putThing", "operationId: then", 8, "not a name"],
+  ["an operationId that every client has", "operationId: putThing", "operationId: withOptions", 8, "every client has already"],
   ["an operationId that is not the only one", "components:", '  /b:\n    get: { operationId: putThing, responses: { "204": { description: x } } }\ncomponents:', 31, "must have a unique `operationId`"],
   ["a path that a URL would have to escape", "/things/{thing_id}", "/my things/{thing_id}", 6, "would have to escape"],
   ["TRACE", "    put:", "    trace:", 7, "does not send TRACE"],
