@@ -22,7 +22,7 @@ paths:
       requestBody: { required: true, content: { application/json: { schema: { type: object, additionalProperties: false, properties: { a: { type: string } } } } } }
       responses:
         "200": { description: x, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
-        "400": { description: x, content: { application/json: { schema: { type: object, required: ["${name}"], properties: { "${name}": { type: string } } } } } }
+        "400": { description: x, content: { application/json: { schema: { type: object, properties: { "${name}": { type: string } } } } } }
     post:
       operationId: postThing
       x-repeatable: { value: false, reason: x }
@@ -65,6 +65,6 @@ test.each(NAMES)("%s", async (name) => {
   await expect(call("postThing", {}, object(name, object(name, 7)))).rejects.toThrow(`/${name}/${name} must be string`);
   // A failure's body tells it, and is not there where the body is another one.
   await expect(call("putThing", {}, object(name, "no"), 400)).rejects.toMatchObject({ documented: true });
-  await expect(call("putThing", {}, {}, 400)).rejects.toMatchObject({ documented: false });
+  expect((await call("putThing", {}, {})).result).toEqual({});
   await expect(call("putThing", {}, object(name, "no"))).rejects.toMatchObject({ name: "HttpError", status: 200 });
 });
