@@ -41,7 +41,7 @@ function shownHeaders(entries: [string, string][]): Headers {
   const toJSON = function (this: Headers) {
     return Object.fromEntries(this);
   };
-  return Object.defineProperty(new Headers(entries), "toJSON", { value: toJSON });
+  return Object.defineProperty(new (globalThis.Headers ?? Map)(entries) as Headers, "toJSON", { value: toJSON });
 }
 
 /** A pattern for a secret in which each character may be escaped or not, as every encoder has its own list of them. */

@@ -29,7 +29,9 @@ export async function exchange(
 ): Promise<Answer> {
   const init = { method, headers: requestHeaders, body: body ?? null, redirect: "manual", signal: stop } as const;
   const response: FetchResponse | null | undefined = await fetch(url, init);
-  if (typeof response?.status !== "number") return { status: 0, headers: new Headers(), body: "", fault: NO_RESPONSE };
+  if (typeof response?.status !== "number") {
+    return { status: 0, headers: headersOf({ headers: {} }), body: "", fault: NO_RESPONSE };
+  }
   const headers = headersOf(response);
   const redirect = redirectOf(response, headers, url);
   const text = redirect === undefined ? await readBody(response, stop, maxBytes) : { fault: redirect };
@@ -39,10 +41,14 @@ export async function exchange(
 
 const NO_RESPONSE = "the given fetch gave no Response";
 
-/** Another package's `fetch` has Headers of its own. */
-function headersOf({ headers }: FetchResponse): Headers {
-  const isOwn = globalThis.Headers === undefined || headers instanceof Headers;
-  return isOwn ? (headers as Headers) : new Headers(headers as Record<string, string>);
+/** Another package's `fetch` has Headers of its own, and where the runtime has none, a Map does. */
+function headersOf({ headers }: Pick<FetchResponse, "headers">): Headers {
+  if (globalThis.Headers !== undefined) {
+    return headers instanceof Headers ? headers : new Headers(headers as Record<string, string>);
+  }
+  const isList = typeof (headers as Iterable<unknown> | undefined)?.[Symbol.iterator] === "function";
+  const entries = isList ? [...(headers as Iterable<[string, string]>)] : Object.entries(Object(headers));
+  return new Map(entries.map(([name, value]) => [name.toLowerCase(), value])) as unknown as Headers;
 }
 
 /** A browser hides the status and the target of a redirect that it does not follow. */
