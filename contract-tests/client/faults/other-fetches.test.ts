@@ -143,3 +143,24 @@ test("a stream of Node that breaks is a broken connection", async () => {
 async function* piecesOf(...pieces: unknown[]) {
   yield* pieces;
 }
+
+describe("where the runtime has no Headers and no TextDecoder", () => {
+  test.each<[what: string, headers: unknown]>([
+    ["of another make", new Map([["X-Id", "7"]])],
+    ["that are a plain object", { "X-Id": "7" }],
+  ])("an answer is read, and has headers %s", async (_what, headers) => {
+    vi.stubGlobal("Headers", undefined);
+    vi.stubGlobal("TextDecoder", undefined);
+    const fetch = async () =>
+      ({ status: 404, headers, body: Readable.from([]), text: async () => "{}" }) as object as Response;
+    const error = await calls.updateUserPermissions({ fetch }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "HttpError", status: 404, body: {} });
+    expect((error as { headers: Headers }).headers.get("x-id")).toBe("7");
+  });
+
+  test("no headers are none", async () => {
+    vi.stubGlobal("Headers", undefined);
+    const call = calls.updateUserPermissions({ fetch: async () => undefined as unknown as Response });
+    await expect(call).rejects.toMatchObject({ name: "UnexpectedResponseError", status: 0 });
+  });
+});
