@@ -43,8 +43,6 @@ describe.each(["User-Agent", "user-agent", "USER-AGENT"])("%s of the caller's ow
 
   test("among those of a call, even that of the client", async () => {
     expect(await sent({}, { headers: { [name]: "mine" } })).toBe("mine");
-    expect(await sent({ headers: { "User-agent": "ours" } }, { headers: { [name]: "mine" } })).toEqual([
-      [name, "mine"],
-    ]);
+    expect(await sent({ headers: { "User-agent": "ours" } }, { headers: { [name]: "mine" } })).toBe("mine");
   });
 });
