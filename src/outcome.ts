@@ -1,9 +1,9 @@
 /** Whether the server may have acted: "not done" where it surely did not, in any of the attempts. */
 export type Outcome = "not done" | "unknown";
 
-/** Failures of Node's, Bun's and Deno's `fetch` in which no byte of the request was sent. */
+/** Failures of Node's, Bun's and Deno's `fetch` in which no byte of the request was sent, or a proxy made no tunnel. */
 const NOT_CONNECTED =
-  /\b(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|Connection refused|dns error|client error \(Connect\)|(?:connect|getaddrinfo) E[A-Z]+)(?!\w)/;
+  /\b(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|Connection refused|dns error|client error \(Connect\)|(?:connect|getaddrinfo) E[A-Z]+|Proxy response \(\d+\))(?!\w)/;
 /** The same, where the server's certificate is not trusted: a handshake comes before the request. */
 const NOT_TRUSTED =
   /\b(?:CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(?:GET|VERIFY)_\w+)\b/;

@@ -1,6 +1,6 @@
 // Like checks.ts, copied to where the package is installed.
 
-import type { CallOptions } from "user-permission-clients";
+import type { CallOptions, ClientOptions } from "user-permission-clients";
 
 /** A documented operation, with its samples, and how a client that has it is made. */
 export interface DocumentedCall {
@@ -45,10 +45,16 @@ export interface Method {
 }
 
 /** The method of a documented operation, of a client whose requests go to `baseUrl`. */
-export function methodOf(called: DocumentedCall, entries: Entries, baseUrl: string, credential: string): Method {
+export function methodOf(
+  called: DocumentedCall,
+  entries: Entries,
+  baseUrl: string,
+  credential: string,
+  options: ClientOptions = {},
+): Method {
   const { api, creator, credentialOption, operationId } = called;
   const create = entries[api]?.[creator] as (options: object) => Record<string, Method>;
-  return create({ [credentialOption]: credential, baseUrl, maxRetries: 0 })[operationId] as Method;
+  return create({ [credentialOption]: credential, baseUrl, maxRetries: 0, ...options })[operationId] as Method;
 }
 
 /** Throws where the runtime does something else than it should. */

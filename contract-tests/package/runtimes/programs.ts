@@ -14,12 +14,19 @@ export function isConsole(program: Program): program is Console {
 }
 
 /** Runs the checks in a folder without Prism, and those of the mocks in one with it. */
-export async function runProgram(program: Console, bare: string, withPrism: string): Promise<Outcomes> {
+export async function runProgram(program: Console, bare: string, withPrism: string, proxy: string): Promise<Outcomes> {
+  const byProxy = { ...process.env, NODE_USE_ENV_PROXY: "1", HTTP_PROXY: proxy, http_proxy: proxy };
   return {
     ...(await printedBy(program, FLAGS[program.kind], bare, ["program.js"])),
     ...(await printedBy(program, kitFlags(program), bare, ["kit.js", "withoutPrism"])),
     ...(await printedBy(program, kitFlags(program), withPrism, ["kit.js", "withPrism"])),
+    ...(hasProxySwitch(program) && (await printedBy(program, [], bare, ["kit.js", "byProxy"], byProxy))),
   };
+}
+
+/** Whether it asks the proxy that the environment names once it is told to. */
+function hasProxySwitch({ kind, ownName }: Console): boolean {
+  return kind === "node" && Number(/\d+/.exec(ownName)?.[0]) >= 24;
 }
 
 /** Prism reads files and environment variables. */
@@ -27,7 +34,13 @@ function kitFlags({ kind }: Console): string[] {
   return kind === "deno" ? ["run", "--no-prompt", "--allow-all"] : FLAGS[kind];
 }
 
-async function printedBy({ path }: Console, flags: string[], cwd: string, args: string[]): Promise<Outcomes> {
-  const { stdout } = await execute(path, [...flags, ...args], { cwd, timeout: 60_000 });
+async function printedBy(
+  { path }: Console,
+  flags: string[],
+  cwd: string,
+  args: string[],
+  env = process.env,
+): Promise<Outcomes> {
+  const { stdout } = await execute(path, [...flags, ...args], { cwd, env, timeout: 60_000 });
   return JSON.parse(stdout) as Outcomes;
 }

@@ -31,7 +31,7 @@ await run(async () => {
       console.error(
         program.isInstalled ? `Running the checks on ${program.name} …` : `Not run: there is no ${program.path}`,
       );
-      const outcomes = program.isInstalled ? await outcomesOn(program, bare, withPrism) : undefined;
+      const outcomes = program.isInstalled ? await outcomesOn(program, bare, withPrism, servers.proxy) : undefined;
       if (outcomes) judge(outcomes, program, servers.stolen());
       rows.push({ name: program.name, outcomes });
     }
@@ -55,9 +55,9 @@ async function installations(folder: string): Promise<[bare: string, withPrism: 
   return [bare, withPrism];
 }
 
-async function outcomesOn(program: Program, bare: string, withPrism: string): Promise<Outcomes> {
+async function outcomesOn(program: Program, bare: string, withPrism: string, proxy: string): Promise<Outcomes> {
   try {
-    if (isConsole(program)) return await runProgram(program, bare, withPrism);
+    if (isConsole(program)) return await runProgram(program, bare, withPrism, proxy);
     return await (program.kind === "workerd" ? runWorkerd : runChromium)(program.path, bare);
   } catch (error) {
     return { "ran at all": error instanceof Error ? error.message : String(error) };

@@ -2,11 +2,14 @@ import { failuresOf, successOf } from "../../../scripts/judges/documented-operat
 import { freePort } from "../../../scripts/testing/free-port.ts";
 import { startMocks } from "../../../src/mock.ts";
 import { startFaultServer } from "../../client/faults/fault-server.ts";
+import { startProxy } from "../../examples/proxy.ts";
 import { type Vendor, vendors } from "../../harness/vendors.ts";
 import type { DocumentedCall, Setting } from "./outcome.ts";
 
 export interface Servers {
   readonly setting: Setting;
+  /** The URL of a proxy that knows every host. */
+  readonly proxy: string;
   /** What arrived at the target of a redirect since the last look: nothing should. */
   stolen(): string[];
   close(): Promise<void>;
@@ -14,7 +17,12 @@ export interface Servers {
 
 /** Starts the mocks and the server that misbehaves, on 127.0.0.1. */
 export async function startServers(): Promise<Servers> {
-  const [mocks, faults, refusing] = await Promise.all([startMocks(), startFaultServer(), freePort()]);
+  const [mocks, faults, refusing, proxy] = await Promise.all([
+    startMocks(),
+    startFaultServer(),
+    freePort(),
+    startProxy(),
+  ]);
   return {
     setting: {
       faults: {
@@ -27,8 +35,10 @@ export async function startServers(): Promise<Servers> {
       },
       documented: vendors.flatMap((vendor) => callsOf(vendor, mocks[vendor.api].url)),
     },
+    proxy: proxy.url,
     stolen: () => faults.stolen.splice(0),
     async close() {
+      proxy.close();
       await Promise.all([mocks.close(), faults.close()]);
     },
   };
