@@ -11,13 +11,12 @@ type Check = (value: unknown, options: Options) => string | undefined;
 
 /** The longest delay that a timer can have. */
 const MAX_MS = 2 ** 31 - 1;
-const anything: Check = () => undefined;
 
 const OF_REQUEST = {
   timeoutMs: number(1, MAX_MS),
   deadlineMs: number(1, MAX_MS),
   maxRetries: number(0, 100),
-  headers: anything,
+  headers: undefined, // looked at one by one
 };
 
 /** The options of a call. */
@@ -25,7 +24,7 @@ export const OF_CALL = {
   ...OF_REQUEST,
   signal: (value) => (isSignal(value) ? undefined : "must be an AbortSignal"),
   repeatable: boolean,
-} satisfies Record<keyof CallOptions, Check>;
+} satisfies Record<keyof CallOptions, Check | undefined>;
 
 /** The options of a client, but for its credential. */
 export const OF_CLIENT = {
@@ -41,7 +40,7 @@ export const OF_CLIENT = {
   onAttempt: callable,
   onRetry: callable,
   onDrift: callable,
-} satisfies Record<keyof ClientOptions, Check>;
+} satisfies Record<keyof ClientOptions, Check | undefined>;
 
 /**
  * Everything that is wrong with options: one that there is not, above all. A misspelt `baseUrl` would send a credential
@@ -49,7 +48,7 @@ export const OF_CLIENT = {
  */
 export function optionFaults(
   options: unknown,
-  checks: Readonly<Record<string, Check>>,
+  checks: Readonly<Record<string, Check | undefined>>,
   ownHeaders: readonly string[],
   further?: string,
 ): FaultAt[] {

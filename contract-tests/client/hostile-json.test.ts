@@ -34,6 +34,11 @@ describe.each(deep)("a body of nested %s", (_what, body) => {
   });
 });
 
+test("a long body with a string that does not end is not JSON", async () => {
+  const error = await created(201, `{"x":"${"[".repeat(1000)}`);
+  expect(error).toMatchObject({ name: "UnexpectedResponseError", faults: [{ message: "the body is not JSON" }] });
+});
+
 test("a body that is nested as deep as data may be is read", async () => {
   const body = (levels: number) => `{"x":${nested("[", "]", levels - 1)}}`;
   expect(await created(201, body(256))).toMatchObject({ name: "success" });
