@@ -13,7 +13,7 @@ const layers: Record<string, string[]> = {
   examples: [],
   scripts: ["src", "generated", "package.json"],
   bench: ["src", "generated", "scripts", "dist", "package.json"],
-  "contract-tests": ["src", "generated", "scripts", "examples"],
+  "contract-tests": ["src", "generated", "scripts", "examples", "package.json"],
 };
 /** By engine, the other engines that its code may import; its tests may import what they like, but no test. */
 const engines: Record<string, string[]> = {
