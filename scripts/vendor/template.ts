@@ -126,7 +126,7 @@ import { expectTypeOf, test } from "vitest";
 import type { ${title}Client } from "../../src/index.ts";
 
 test("the client has the documented operations and no others", () => {
-  expectTypeOf<keyof ${title}Client>().toEqualTypeOf<"setPermission">();
+  expectTypeOf<Exclude<keyof ${title}Client, "withOptions">>().toEqualTypeOf<"setPermission">();
 });
 
 test("each operation has its documented input and result", () => {
