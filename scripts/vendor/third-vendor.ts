@@ -130,11 +130,12 @@ import type { TITLEClient } from "../../src/index.ts";
 type Grant = { grant_id: number; state: "pending" | "active"; member: string; days?: number | null };
 
 test("each operation has its documented input and result", () => {
-  type Of<OperationId extends Exclude<keyof TITLEClient, "withOptions">> = [
+  type Id = Exclude<keyof TITLEClient, "withOptions">;
+  type Of<OperationId extends Id> = [
     Parameters<TITLEClient[OperationId]>[0],
     Awaited<ReturnType<TITLEClient[OperationId]>>,
   ];
-  expectTypeOf<Exclude<keyof TITLEClient, "withOptions">>().toEqualTypeOf<"listGrants" | "grantAccess" | "revokeAccess">();
+  expectTypeOf<Id>().toEqualTypeOf<"listGrants" | "grantAccess" | "revokeAccess">();
   expectTypeOf<Of<"listGrants">>().branded.toEqualTypeOf<
     [{ team_id: string; state?: "pending" | "active" }, { grants: Grant[]; next_page: string | null }]
   >();
