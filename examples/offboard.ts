@@ -6,12 +6,14 @@ interface Leaver {
   /** The Clarifeye projects and the Improvely projects to take the person out of. */
   project_ids: string[];
   projects: number[];
+  /** Whether to delete the person's whole Improvely account, too. */
+  deletesUser?: boolean;
 }
 
 /** Takes a person out of both products, and reports what was and what was not done. */
 export async function offboard(
   { clarifeye, improvely }: { clarifeye: ClarifeyeClient; improvely: ImprovelyClient },
-  { email, project_ids, projects }: Leaver,
+  { email, project_ids, projects, deletesUser = false }: Leaver,
 ): Promise<Outcome[]> {
   // With what is no address nobody is found, which would look like somebody who is out already.
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`nothing was sent: "${email}" is not an e-mail address`);
@@ -61,5 +63,6 @@ export async function offboard(
   for (const project of projects) {
     await take(`Improvely ${project}: revoked`, () => improvely.revokeUserPermission({ email, project }));
   }
+  if (deletesUser) await take("Improvely: user deleted", () => improvely.deleteUser({ email }));
   return report;
 }

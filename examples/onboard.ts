@@ -10,25 +10,35 @@ export interface Newcomer {
   email: string;
   clarifeye: { project_id: string; permissions: ClarifeyePermission[] };
   improvely: { project: number; permission: ImprovelyPermission };
+  /** Who has no Improvely user yet gets one: only a user can be granted a permission. */
+  user?: { first_name: string; last_name: string; password: string };
 }
 
 /** Lets a person into both products. One that fails does not keep the other from being tried. */
 export async function onboard(
   clients: { clarifeye: ClarifeyeClient; improvely: ImprovelyClient },
-  { email, clarifeye, improvely }: Newcomer,
+  { email, clarifeye, improvely, user }: Newcomer,
 ): Promise<Outcome[]> {
-  // Neither may be repeated blindly, and the clients do not: an "unknown" has to be looked at by a person.
-  return Promise.all([
-    outcomeOf("Clarifeye: invited", async () => {
-      const answer = await clients.clarifeye.inviteUser({ ...clarifeye, email });
-      // The answer may leave out who was invited to what, but must not tell anything else.
-      const { email: invited = email, permissions = clarifeye.permissions } = answer;
-      const isAsAsked =
-        invited.toLowerCase() === email.toLowerCase() && named(permissions) === named(clarifeye.permissions);
-      if (!isAsAsked) throw new Error(`the answer is that ${invited} was invited with ${named(permissions)}`);
-    }),
-    outcomeOf("Improvely: granted", () => clients.improvely.grantUserPermission({ ...improvely, email })),
-  ]);
+  // None of it may be repeated blindly, and the clients do not: an "unknown" has to be looked at by a person.
+  const invite = async () => {
+    const answer = await clients.clarifeye.inviteUser({ ...clarifeye, email });
+    // The answer may leave out who was invited to what, but must not tell anything else.
+    const { email: invited = email, permissions = clarifeye.permissions } = answer;
+    const isAsAsked =
+      invited.toLowerCase() === email.toLowerCase() && named(permissions) === named(clarifeye.permissions);
+    if (!isAsAsked) throw new Error(`the answer is that ${invited} was invited with ${named(permissions)}`);
+  };
+  const grant = async () => {
+    const created = user && (await outcomeOf("Improvely: user created", () => createUser({ ...user, email })));
+    const isUser = created === undefined || created.result === "done";
+    const granted: Outcome = isUser
+      ? await outcomeOf("Improvely: granted", () => grantUserPermission({ ...improvely, email }))
+      : { step: "Improvely: granted", result: "not done", reason: "first it must be sure that there is a user" };
+    return created ? [created, granted] : [granted];
+  };
+  const { createUser, grantUserPermission } = clients.improvely;
+  const [invited, granted] = await Promise.all([outcomeOf("Clarifeye: invited", invite), grant()]);
+  return [invited, ...granted];
 }
 
 /** Permissions as a set: neither order nor repetition counts. */

@@ -55,10 +55,10 @@ function Repeatable() {
   return {
     /** @type {(node: object, context: UserContext) => void} */
     Operation(node, { report, location }) {
-      const { value, reason } = /** @type {any} */ (node)["x-repeatable"] ?? {};
-      if (typeof value === "boolean" && isText(reason)) return;
+      const { value, reason, doubt = "none" } = /** @type {any} */ (node)["x-repeatable"] ?? {};
+      if (typeof value === "boolean" && isText(reason) && isText(doubt)) return;
       const message =
-        "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value` and a `reason`.";
+        "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value`, a `reason` and, if it likes, a `doubt` in words.";
       report({ message, location: location.key() });
     },
   };

@@ -11,7 +11,7 @@ import { TIME_IS_UP, wait, within } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import type { Page } from "./page.ts";
-import { MASK, redactor } from "./redact.ts";
+import { MASK, redactor, withSecretsMasked } from "./redact.ts";
 import { requestOf } from "./request.ts";
 import { NetworkError, RequestError, type Sent, TimeoutError } from "./request-errors.ts";
 import { retryDelay } from "./retry.ts";
@@ -176,14 +176,15 @@ export class Call {
     return { operation: this.#operation.operationId, attempt: this.#attempts };
   }
 
-  #request(credential: string): PlainRequest {
-    const request = requestOf(this.#operation, this.#caller.baseUrl, this.#input, credential, this.#headers);
+  #request(credential: string, input = this.#input): PlainRequest {
+    const request = requestOf(this.#operation, this.#caller.baseUrl, input, credential, this.#headers);
     return this.#page?.url === undefined ? request : { ...request, url: this.#page.url };
   }
 
   #sent(): Sent {
-    const redact = redactor([...this.#credentials]);
-    const request = this.#request(MASK);
+    const { secrets, masked } = withSecretsMasked(this.#operation, this.#input);
+    const redact = redactor([...this.#credentials, ...secrets]);
+    const request = this.#request(MASK, masked);
     // A page's URL came from the server, which may have put anything into it.
     const url = redact.text(request.url);
     return {

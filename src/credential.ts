@@ -1,5 +1,6 @@
 import type { FaultAt } from "./client-error.ts";
 import { isHeaderValue } from "./headers.ts";
+import { LONGEST_SECRET } from "./redact.ts";
 
 /** A credential, or a function that gives the present one. It is asked anew for each attempt. */
 export type CredentialSource = string | undefined | (() => string | Promise<string>);
@@ -35,9 +36,6 @@ export function credentialFaults(option: string, credential: unknown): FaultAt[]
   return message === undefined ? [] : [{ path: `/${option}`, message }];
 }
 
-/** A longer one would make a pattern that engines refuse, with an error that quotes it. */
-const LONGEST = 4096;
-
 /** What stands before a credential in a header, and is copied with it from there. */
 const SCHEME = /^(authorization|bearer|basic|token|api-?key)\b[\s:]/i;
 
@@ -47,7 +45,7 @@ function faultOf(credential: unknown): string | undefined {
   if (credential.trim() === "") return "is empty; is the environment variable that should hold it set?";
   if (credential.trim() !== credential)
     return "begins or ends with white space; was it read from a file with a line end?";
-  if (credential.length > LONGEST) return `is longer than ${LONGEST} characters, and could not be masked`;
+  if (credential.length > LONGEST_SECRET) return `is longer than ${LONGEST_SECRET} characters, and could not be masked`;
   if (!isHeaderValue(credential)) return "has characters that no HTTP header can carry, such as a line end";
   if (/^(["']).*\1$/.test(credential)) return "stands in quotes; give what is between them";
   const [, scheme] = SCHEME.exec(credential) ?? [];

@@ -2,6 +2,7 @@ import { type FaultAt, InvalidInputError } from "./client-error.ts";
 import { described, faultsOf } from "./faults.ts";
 import { DEEPEST, escaped } from "./json.ts";
 import type { Operation } from "./operation.ts";
+import { LONGEST_SECRET } from "./redact.ts";
 
 export type Values = Record<string, unknown>;
 
@@ -9,11 +10,14 @@ export type Values = Record<string, unknown>;
  * A copy of `input`, which fits the operation: what the caller changes while a call goes on must not be sent unchecked.
  * Throws InvalidInputError, with every fault at once, where it does not fit or cannot be sent as it is.
  */
-export function checkedInput({ api, operationId, validateInput }: Operation, input: unknown): Values {
+export function checkedInput(operation: Operation, input: unknown): Values {
+  const { api, operationId, validateInput, secrets = [] } = operation;
   const faults: FaultAt[] = [];
   const given = input === undefined && validateInput({}) === undefined ? {} : input;
   const copy = typeof given === "object" ? copied(given, [], [], faults) : given;
   faults.push(...described(faultsOf(validateInput, copy)));
+  const tooLong = secrets.filter((name) => String(Object(copy)[name]).length > LONGEST_SECRET);
+  faults.push(...tooLong.map((name) => ({ path: `/${name}`, message: TOO_LONG })));
   if (faults.length > 0) throw new InvalidInputError(api, operationId, faults);
   return copy as Values;
 }
@@ -44,6 +48,7 @@ function pathOf(names: readonly string[]): string {
   return names.map((name) => `/${escaped(name)}`).join("");
 }
 
+const TOO_LONG = `is longer than ${LONGEST_SECRET} characters, and could not be masked`;
 const LONE_SURROGATE = "half of a surrogate pair, which cannot be sent as it is";
 
 function structureFault(value: object, within: readonly object[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { createServer } from "@stoplight/prism-http-server";
-import { MASK, redactor } from "./redact.ts";
+import { LONGEST_SECRET, MASK, redactor } from "./redact.ts";
 
 /** A request that a mock got, with a mask in the credential's place. A retry is a request of its own. */
 export interface MockRequest {
@@ -27,10 +27,7 @@ interface PrismRequest {
   readonly body?: unknown;
 }
 
-/** Looking for a longer text in every encoding of it takes seconds; no server takes such a header. */
-const LONGEST_SECRET = 4096;
-
-/** The names of headers, parameters and body properties that hold a credential, in small letters. */
+/** The names of headers, parameters and body properties that hold a credential or another secret, in small letters. */
 export function credentialNames(operations: PrismOperations): Set<string> {
   const names = ["authorization", "proxy-authorization", "cookie", ...operations.flatMap(namesOf)];
   return new Set(names.map((name) => name.toLowerCase()));
@@ -41,7 +38,9 @@ function namesOf({ security, request }: PrismOperation): string[] {
   const required = (security as NonNullable<typeof security>).flat();
   const schemes = required.flatMap((scheme) => (scheme.type === "apiKey" ? [scheme.name] : []));
   const marked = (request?.body?.contents ?? []).flatMap(({ schema }) =>
-    Object.entries({ ...schema?.properties }).filter(([, property]) => Object.hasOwn(Object(property), "x-credential")),
+    Object.entries({ ...schema?.properties }).filter(([, property]) =>
+      ["x-credential", "x-secret"].some((mark) => Object.hasOwn(Object(property), mark)),
+    ),
   );
   return [...schemes, ...marked.map(([name]) => name)];
 }

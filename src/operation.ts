@@ -15,10 +15,14 @@ export interface Operation {
   readonly headerParameters: readonly string[];
   readonly requestBody: { readonly mediaType: string; readonly properties: readonly string[] } | undefined;
   readonly credential: Credential | undefined;
+  /** Further properties of the body that nobody may see. */
+  readonly secrets?: readonly string[];
   /** The media types of the documented answers. */
   readonly accept: string;
   /** Whether it may be sent again when the server may have acted already. */
   readonly repeatable: boolean;
+  /** What may be so where it is unknown whether the server acted, such as "the user may exist". */
+  readonly doubt?: string;
   /** Which properties of the answer hold a page's records and the address of the next page. */
   readonly pagination: { readonly items: string; readonly next: string } | undefined;
   /** Properties that only a documented failure has. */

@@ -1,3 +1,4 @@
+import type { Operation } from "./operation.ts";
 import type { PlainRequest } from "./transport.ts";
 
 /** A request as it may be shown: with a mask in the credential's place. */
@@ -15,6 +16,8 @@ export interface Redactor {
 export const MASK = "***";
 /** Masking shorter text would mangle every message, and hide nothing. */
 const SHORTEST = 6;
+/** A longer one would make a pattern that engines refuse, with an error that quotes it. */
+export const LONGEST_SECRET = 4096;
 
 /** Masks each of `secrets` wherever it stands: as it is, as JSON, URLs and forms write it, or in Base64. */
 export function redactor(secrets: readonly string[]): Redactor {
@@ -81,4 +84,15 @@ function base64Of(secret: string): string[] {
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+/** The secrets of an input beside the credential, such as a password, and a copy of the input without them. */
+export function withSecretsMasked(
+  { secrets: names = [] }: Operation,
+  input: Readonly<Record<string, unknown>>,
+): { secrets: string[]; masked: Record<string, unknown> } {
+  const given = names.filter((name) => typeof input[name] === "string");
+  if (given.length === 0) return { secrets: [], masked: input };
+  const masks = Object.fromEntries(given.map((name) => [name, MASK]));
+  return { secrets: given.map((name) => input[name] as string), masked: { ...input, ...masks } };
 }

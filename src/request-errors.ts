@@ -28,11 +28,12 @@ export abstract class RequestError extends ClientError {
   ) {
     const often = attempts > 1 ? ` (attempt ${attempts})` : "";
     const outcome = mayHaveActed || isDone ? "unknown" : "not done";
+    const doubt = outcome === "unknown" && operation.doubt !== undefined ? `; ${operation.doubt}` : "";
     super(
       operation.api,
       operation.operationId,
       outcome,
-      `${request.method} ${request.url} ${message}${often}`,
+      `${request.method} ${request.url} ${message}${doubt}${often}`,
       options,
     );
     this.attempts = attempts;

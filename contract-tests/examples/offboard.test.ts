@@ -58,6 +58,16 @@ describe("offboarding", () => {
     ]);
   });
 
+  test("deletes the whole Improvely user last, where that is asked for", async () => {
+    const all = having({});
+    const report = await offboard(all, { email, project_ids: [], projects: [3], deletesUser: true });
+    expect(report.map(({ step, result }) => `${step}: ${result}`)).toEqual([
+      "Improvely 3: revoked: done",
+      "Improvely: user deleted: done",
+    ]);
+    expect(all.sent.at(-1)).toBe(`DELETE /v1/user.json {"email":"${email}"}`);
+  });
+
   test("says so where the person has no access, and leaves others alone", async () => {
     const all = having({ invited: [{ id: "i1", email: stranger.user.email }], people: [stranger] });
     const report = await offboard(all, job);

@@ -22,6 +22,42 @@ describe("onboarding", () => {
     ]);
   });
 
+  const user = { first_name: "New", last_name: "Comer", password: "a-password-of-tests" };
+  const create =
+    'POST /v1/user.json {"email":"newcomer@example.com","first_name":"New","last_name":"Comer","password":"a-password-of-tests"}';
+
+  test("makes an Improvely user before it grants a permission to them", async () => {
+    const both = clients();
+    expect(await onboard(both, { ...newcomer, user })).toEqual([
+      { step: "Clarifeye: invited", result: "done" },
+      { step: "Improvely: user created", result: "done" },
+      { step: "Improvely: granted", result: "done" },
+    ]);
+    expect(both.sent.filter((request) => request.includes("/v1/user"))).toEqual([
+      create,
+      'POST /v1/user_permission.json {"email":"newcomer@example.com","permission":"view","project":"7"}',
+    ]);
+  });
+
+  test.each<[string, () => Response, string, string]>([
+    ["is refused", () => answerOf(400, { status: "error", message: "No." }), "not done", "No."],
+    [
+      "is answered as the vendor's page prints it",
+      () => new Response('{"status": "success", id: 3}'),
+      "unknown",
+      "the user may exist",
+    ],
+  ])("grants nothing where it %s, and shows no password", async (_what, answer, result, reason) => {
+    const some = clients((request) => (request.includes("/v1/user.json") ? answer() : undefined));
+    const report = await onboard(some, { ...newcomer, user });
+    expect(report.slice(1)).toEqual([
+      { step: "Improvely: user created", result, reason: expect.stringContaining(reason) },
+      { step: "Improvely: granted", result: "not done", reason: "first it must be sure that there is a user" },
+    ]);
+    expect(some.sent.filter((request) => request.includes("/v1/user"))).toEqual([create]);
+    expect(JSON.stringify(report)).not.toContain(user.password);
+  });
+
   test("tells what was refused and what is not known, each without harm to the other", async () => {
     const failing = clients((request) =>
       request.includes("invite") ? answerOf(400, { error: "Already invited." }) : answerOf(502, undefined),

@@ -4,7 +4,7 @@ import { mockFetch } from "../../scripts/judges/mock-fetch.ts";
 import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
 import { createImprovelyClient } from "../../src/improvely.ts";
 import { curl } from "../harness/curl.ts";
-import { grantUserPermission as documented } from "./documented.ts";
+import { grantUserPermission as documented } from "./documented-permissions.ts";
 
 const success = documented.samples.responses[200];
 const sample = { email: "dan@awio.com", project: 1, permission: "full" } as const;
@@ -72,6 +72,10 @@ describe("grantUserPermission refuses before it sends", () => {
     ["an empty address", { ...sample, email: "" }, "/email"],
     ["an address without an @", { ...sample, email: "dan" }, "/email"],
     ["an address with a line end", { ...sample, email: "dan@awio.com\n" }, "/email"],
+    ["an address with U+0000", { ...sample, email: "dan\0@awio.com" }, "/email"],
+    ["an address with a control character", { ...sample, email: "dan@awio.\u009fcom" }, "/email"],
+    ["an id of 0", { ...sample, id: 0 }, "/id"],
+    ["a project below 1", { ...sample, project: -1 }, "/project"],
     ["a list of addresses", { ...sample, email: ["dan@awio.com"] }, "/email"],
     ["an unknown permission", { ...sample, permission: "admin" }, "/permission"],
     ["no permission", { email: "dan@awio.com", project: 1 }, ""],

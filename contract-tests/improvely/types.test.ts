@@ -11,7 +11,7 @@ declare const error: unknown;
 
 test("the client has the documented operations and no others", () => {
   expectTypeOf<Exclude<keyof ImprovelyClient, "withOptions">>().toEqualTypeOf<
-    "grantUserPermission" | "updateUserPermission" | "revokeUserPermission"
+    "createUser" | "deleteUser" | "grantUserPermission" | "updateUserPermission" | "revokeUserPermission"
   >();
 });
 
@@ -21,6 +21,26 @@ test("the siblings take and give what they are documented to", () => {
     { id: number; email?: string; project: number } | { id?: number; email: string; project: number }
   >();
   expectTypeOf<Awaited<ReturnType<ImprovelyClient["revokeUserPermission"]>>>().toEqualTypeOf<{ status: "success" }>();
+});
+
+test("a user is created with a password, and deleted by an id or an email", () => {
+  expectTypeOf<Parameters<ImprovelyClient["createUser"]>[0]>().toEqualTypeOf<{
+    first_name: string;
+    last_name: string;
+    email: string;
+    password: string;
+    timezone?: string;
+    is_administrator?: boolean;
+    notify_goal?: boolean;
+    notify_fraud?: boolean;
+  }>();
+  expectTypeOf<Awaited<ReturnType<ImprovelyClient["createUser"]>>>().toEqualTypeOf<{
+    status: "success";
+    id?: number;
+  }>();
+  expectTypeOf<Parameters<ImprovelyClient["deleteUser"]>[0]>().toEqualTypeOf<
+    { id: number; email?: string } | { id?: number; email: string }
+  >();
 });
 
 test("a permission is one of the documented ones", () => {

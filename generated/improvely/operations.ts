@@ -23,6 +23,38 @@ type Given<T> = T extends string | number | boolean | null | undefined
 /** By operationId: what a method takes, what it returns, and the documented body of each other status. */
 export interface Operations {
   /**
+   * Create a user
+   *
+   * Creates a user who can log in; a permission can only be granted to a user who exists. The page says that this is only for accounts with a Startup or Agency billing plan. What is answered for an e-mail address that exists already is not documented.
+   *
+   * `POST /user.json`
+   *
+   * Published: https://www.improvely.com/docs/api-post-user. Which attributes are required is inferred: those in the sample that have no default. The marks were lost in the copies read.
+   */
+  createUser: {
+    input: Flat<NonNullable<types["createUser"]["requestBody"]>["content"]["application/x-www-form-urlencoded"], "key">;
+    output: types["createUser"]["responses"][200]["content"]["application/json"];
+    errors: {
+      400: types["createUser"]["responses"][400]["content"]["application/json"];
+    };
+  };
+  /**
+   * Delete a user
+   *
+   * Deletes the whole account of a user, with the access to every project. To take the access to one project away, use revokeUserPermission. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.
+   *
+   * `DELETE /user.json`
+   *
+   * Published: https://www.improvely.com/docs/delete-user-json.
+   */
+  deleteUser: {
+    input: Flat<NonNullable<types["deleteUser"]["requestBody"]>["content"]["application/x-www-form-urlencoded"], "key">;
+    output: types["deleteUser"]["responses"][200]["content"]["application/json"];
+    errors: {
+      400: types["deleteUser"]["responses"][400]["content"]["application/json"];
+    };
+  };
+  /**
    * Grant a user permission
    *
    * Lets a user view or administrate one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins. The key has administrative rights over every project of the account.
@@ -74,6 +106,52 @@ export interface Operations {
 
 /** By operationId: how to send an operation and how to check what goes in and what comes back. */
 export const operations = {
+  createUser: {
+    api: "improvely",
+    operationId: "createUser",
+    method: "POST",
+    path: "/user.json",
+    pathParameters: [],
+    queryParameters: [],
+    joinedParameters: {},
+    headerParameters: [],
+    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": [ "key", "first_name", "last_name", "email", "password", "timezone", "is_administrator", "notify_goal", "notify_fraud" ] },
+    credential: { "in": "body", "name": "key" },
+    secrets: [ "password" ],
+    accept: "application/json",
+    repeatable: false,
+    doubt: "the user may exist",
+    pagination: undefined,
+    errorProperties: [ "type", "message" ],
+    successProperties: [ "id" ],
+    validateInput: validators.createUser_input,
+    responses: {
+      200: { validate: validators.CreatedUser, known: { "status": null, "id": null } },
+      400: { validate: validators.Error },
+    },
+  },
+  deleteUser: {
+    api: "improvely",
+    operationId: "deleteUser",
+    method: "DELETE",
+    path: "/user.json",
+    pathParameters: [],
+    queryParameters: [],
+    joinedParameters: {},
+    headerParameters: [],
+    requestBody: { "mediaType": "application/x-www-form-urlencoded", "properties": [ "key", "id", "email" ] },
+    credential: { "in": "body", "name": "key" },
+    accept: "application/json",
+    repeatable: true,
+    pagination: undefined,
+    errorProperties: [ "type", "message" ],
+    successProperties: [],
+    validateInput: validators.deleteUser_input,
+    responses: {
+      200: { validate: validators.Success, known: { "status": null } },
+      400: { validate: validators.Error },
+    },
+  },
   grantUserPermission: {
     api: "improvely",
     operationId: "grantUserPermission",

@@ -1,6 +1,34 @@
 // Generated from openapi/improvely.yaml. Do not edit: run `npm run generate`.
 
 export interface paths {
+    "/user.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a user
+         * @description Creates a user who can log in; a permission can only be granted to a user who exists. The page says that this is only for accounts with a Startup or Agency billing plan. What is answered for an e-mail address that exists already is not documented.
+         *
+         *     Published: https://www.improvely.com/docs/api-post-user. Which attributes are required is inferred: those in the sample that have no default. The marks were lost in the copies read.
+         */
+        post: operations["createUser"];
+        /**
+         * Delete a user
+         * @description Deletes the whole account of a user, with the access to every project. To take the access to one project away, use revokeUserPermission. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.
+         *
+         *     Published: https://www.improvely.com/docs/delete-user-json.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/user_permission.json": {
         parameters: {
             query?: never;
@@ -88,6 +116,58 @@ export interface components {
              */
             project: components["schemas"]["ProjectNumber"];
         } & components["schemas"]["UserReference"];
+        CreateUserRequest: {
+            /** @description Your API key. */
+            key: string;
+            /** @description First name of the user. */
+            first_name: string;
+            /** @description Last name of the user. */
+            last_name: string;
+            /**
+             * @description E-mail address of the user.
+             *
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
+             */
+            email: components["schemas"]["UserEmail"];
+            /** @description The password with which the user logs in. */
+            password: string;
+            /**
+             * @description Time zone of the user. The page names a list of supported values, which was not read.
+             * @default America/New_York
+             */
+            timezone?: string;
+            /**
+             * @description Whether the user may create and edit all projects and settings. Everybody else only reads projects and reports; how that goes together with the permission `full` is not documented.
+             * @default false
+             */
+            is_administrator?: boolean;
+            /**
+             * @description Not described beyond its name.
+             * @default false
+             */
+            notify_goal?: boolean;
+            /**
+             * @description Not described beyond its name.
+             * @default false
+             */
+            notify_fraud?: boolean;
+        };
+        DeleteUserRequest: {
+            /** @description Your API key. */
+            key: string;
+            /**
+             * @description ID number of the user.
+             *
+             *     Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             */
+            id?: components["schemas"]["UserId"];
+            /**
+             * @description E-mail address of the user.
+             *
+             *     Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
+             */
+            email?: components["schemas"]["UserEmail"];
+        } & components["schemas"]["UserReference"];
         UserReference: {
             /**
              * @description ID number of the user.
@@ -130,6 +210,16 @@ export interface components {
         Success: {
             /** @constant */
             status: "success";
+        };
+        CreatedUser: {
+            /** @constant */
+            status: "success";
+            /**
+             * @description ID number of the user.
+             *
+             *     Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
+             */
+            id?: components["schemas"]["UserId"];
         };
         Error: {
             /** @constant */
@@ -175,6 +265,64 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["CreateUserRequest"];
+            };
+        };
+        responses: {
+            /**
+             * @description The user was created.
+             *
+             *     Published: https://www.improvely.com/docs/api-post-user. The page prints a body that is not valid JSON, since the name of its `id` has no quotes. That the server sends them, that `id` is an integer, and the media type are inferred. A body as printed is no documented answer.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUser"];
+                };
+            };
+            /**
+             * @description The request was refused; `message` says why.
+             *
+             *     Published: https://www.improvely.com/docs/api-post-user. The media type is inferred.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["DeleteUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["PublishedSuccess"];
+            400: components["responses"]["PublishedRefusal"];
+        };
+    };
     updateUserPermission: {
         parameters: {
             query?: never;

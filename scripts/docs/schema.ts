@@ -101,6 +101,7 @@ ${prose(description, this.place)}${
     : undefined
 }${bounds.length > 0 ? html`<p class="bounds">${bounds.map(bound)}</p>` : undefined}
 ${schema["x-credential"] === true ? html`<p>The credential: the client fills it in.</p>` : undefined}
+${schema["x-secret"] === true ? html`<p>A secret: no error, hook or mock shows it.</p>` : undefined}
 ${evidenceOf(schema, this.place)}`;
   }
 

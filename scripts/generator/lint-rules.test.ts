@@ -11,7 +11,7 @@ const evidence = `      x-evidence:
 `;
 
 const REPEATABLE =
-  "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value` and a `reason`.";
+  "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value`, a `reason` and, if it likes, a `doubt` in words.";
 
 async function problems(source: string): Promise<string[]> {
   const config = await loadConfig({ configPath: "redocly.yaml" });
@@ -70,6 +70,7 @@ test.each([
   ],
   ["an operation that does not say whether it may be repeated", "x-repeatable:", "x-was-repeatable:", [REPEATABLE]],
   ["a repeatability without a reason", /reason: Nobody.*/, "", [REPEATABLE]],
+  ["a doubt without words", "value: false", "value: false\n        doubt: true", [REPEATABLE]],
   ["a repeatability in words", "value: false", "value: never", [REPEATABLE]],
 ])("%s is an error", async (_what, from, to, messages) => {
   const broken = specification.replace(from, to);

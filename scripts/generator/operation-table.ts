@@ -88,7 +88,8 @@ function docComment({ node, method, pathTemplate }: Operation): string {
 }
 
 function tableEntryOf({ name }: Specification, operation: Operation, validators: Validators): string {
-  const { operationId, method, pathTemplate, parameters, requestBody, credential, responses, pagination } = operation;
+  const { operationId, method, pathTemplate, parameters, requestBody, credential, secrets, responses, pagination } =
+    operation;
   const namesIn = (place: string): string[] =>
     parameters.filter((parameter) => parameter.in === place).map((p) => p.name);
   const joined = parameters.filter((parameter) => parameter.joined !== undefined);
@@ -96,6 +97,7 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     mediaType: requestBody.mediaType,
     properties: Object.keys(requestBody.properties),
   };
+  const repeatable = operation.node["x-repeatable"] as { value?: unknown; doubt?: unknown } | undefined;
   const answers = responses.map((response) => {
     const validator = validators.response(operation, response.status);
     if (validator === undefined) return `      ${response.status}: {},`;
@@ -112,9 +114,9 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     joinedParameters: ${literal(Object.fromEntries(joined.map((each) => [each.name, each.joined])))},
     headerParameters: ${literal(namesIn("header"))},
     requestBody: ${literal(body)},
-    credential: ${literal(credential)},
+    credential: ${literal(credential)},${secrets.length > 0 ? `\n    secrets: ${literal(secrets)},` : ""}
     accept: ${literal(acceptOf(operation))},
-    repeatable: ${(operation.node["x-repeatable"] as Node | undefined)?.value === true},
+    repeatable: ${repeatable?.value === true},${repeatable?.doubt === undefined ? "" : `\n    doubt: ${literal(repeatable.doubt)},`}
     pagination: ${literal(pagination)},
     errorProperties: ${literal(propertiesOf(operation).failure)},
     successProperties: ${literal(propertiesOf(operation).success)},

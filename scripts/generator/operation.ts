@@ -3,6 +3,7 @@ import { type Pagination, paginationOf } from "./pagination.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
+import { refuseSecrets, secretsOf } from "./secrets.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */
@@ -16,6 +17,8 @@ export interface Operation {
   parameters: Parameter[];
   requestBody: RequestBody | undefined;
   credential: Credential | undefined;
+  /** The names of further properties of the body that nobody may see. */
+  secrets: string[];
   responses: ResponseBody[];
   pagination: Pagination | undefined;
 }
@@ -42,6 +45,7 @@ export function operationsOf(specification: Specification): Operation[] {
   }
   if (operations.length === 0) throw specification.refusal(["paths"], "there is no operation in it.");
   refuseCredentials(specification, operations);
+  refuseSecrets(specification, operations);
   return operations;
 }
 
@@ -90,6 +94,7 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
     parameters: parametersOf(specification, pathItem, { node, path }),
     requestBody,
     credential: credentialOf(specification, { node, path }, requestBody),
+    secrets: secretsOf(specification, requestBody),
     responses,
     pagination: paginationOf(specification, { node, path }, method, responses),
   };

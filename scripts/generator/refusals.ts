@@ -95,6 +95,10 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["a marked property that is no text", "size: { type: integer,", "size: { type: integer, x-credential: true,", 21, "on a property of type string"],
   ["a mark where nobody looks", "        name: { type: string }\n", "        name: { type: string, x-credential: true }\n", 37, "top level of a request body"],
 
+  ["a secret that is no text", "size: { type: integer,", "size: { type: integer, x-secret: true,", 21, "`x-secret` must be true, on a property of type string"],
+  ["a secret in words", "size: { type: integer,", 'size: { type: string, x-secret: "yes",', 21, "`x-secret` must be true"],
+  ["a secret where nobody looks", "        name: { type: string }\n", "        name: { type: string, x-secret: true }\n", 37, "`x-secret` marks a property at the top level"],
+
   ["pages without a list", COMPONENTS, paged("{ items: items, next: next }", "{ next: next }"), 33, "has `items` and `next`, which name"],
   ["pages with something else", COMPONENTS, paged("next: next }", "next: next, size: limit }"), 33, "and nothing else"],
   ["pages that are a mere yes", COMPONENTS, paged("{ items: items, next: next }", "true"), 33, "has `items` and `next`, which name"],

@@ -28,6 +28,10 @@ export interface DocumentedOperation {
   responses: Readonly<Record<number, { mediaType: string; schema: Shape } | undefined>>;
   /** How sure the operation is, and by status each answer. */
   evidence: { operation: Evidence; answers: Readonly<Record<number, Evidence>> };
+  /** Properties of the body, beside the credential, that nobody may see. */
+  secrets?: readonly string[];
+  /** Ours: what may be so where it is unknown whether the server acted, in words. */
+  doubt?: string;
   /** Ours: whether the request may be sent again when the server may have acted already. */
   repeatable: boolean;
   /** The properties of the answer that hold a page's records and the next page; undefined where there are no pages. */

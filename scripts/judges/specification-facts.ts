@@ -29,6 +29,8 @@ export function factsOf(document: OpenApiDocument, operationId: string): Facts {
     },
     repeatable: operation["x-repeatable"]?.value,
     pagination: operation["x-pagination"],
+    ...secretsOf(document, operation),
+    ...(operation["x-repeatable"]?.doubt !== undefined && { doubt: operation["x-repeatable"].doubt }),
     ...(operation.deprecated !== undefined && { deprecated: operation.deprecated }),
   } as Facts;
 }
@@ -85,6 +87,13 @@ function credentialOf(document: OpenApiDocument, { operation }: OperationAt): un
     ...further
   } = factual(document.follow(document.root.components.securitySchemes[name]));
   return { in: place ?? "header", scheme: [type, scheme ?? header].join(" "), ...further };
+}
+
+function secretsOf(document: OpenApiDocument, { requestBody }: Yaml): { secrets?: string[] } {
+  const [body] = Object.values<Yaml>(requestBody?.content ?? {});
+  const properties = Object.entries<Yaml>(document.follow(body?.schema)?.properties ?? {});
+  const secrets = properties.filter(([, property]) => property["x-secret"] === true).map(([name]) => name);
+  return secrets.length > 0 ? { secrets } : {};
 }
 
 /** The schema without annotations and extensions, its references followed; what stands beside one is added. */

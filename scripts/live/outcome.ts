@@ -4,7 +4,7 @@ import { driftOf } from "../../src/drift.ts";
 import { type AnyClientError, isClientError } from "../../src/errors.ts";
 import type { Operation, OperationTypes } from "../../src/operation.ts";
 import type { ClientOptions } from "../../src/options.ts";
-import { redactor } from "../../src/redact.ts";
+import { redactor, withSecretsMasked } from "../../src/redact.ts";
 import { type Judgement, type PrismOperations, proxiedFetch } from "./prism-proxy.ts";
 import type { LiveCall, LiveSettings } from "./settings.ts";
 
@@ -68,7 +68,7 @@ export async function outcomeOf(
     if (!isClientError(error)) throw error;
     seen.error = error;
   });
-  const { text } = redactor([credential]);
+  const { text } = redactor([credential, ...withSecretsMasked(operation, input).secrets]);
   return {
     operation: operation.operationId,
     status: seen.status,

@@ -5,18 +5,32 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { DocumentedOperation } from "../../../scripts/judges/documented-operation.ts";
 import { callSample } from "../../../scripts/judges/sample-aspects.ts";
 import { canaries, expectNoneOf } from "../../../scripts/testing/canary.ts";
-import { isClientError, toCurl } from "../../../src/index.ts";
+import { type AttemptEnd, type FaultAt, type HookEvent, isClientError, logTo, toCurl } from "../../../src/index.ts";
 import type { ClientOptions } from "../../../src/options.ts";
 import { vendors } from "../../harness/vendors.ts";
 import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
 
-/** One operation of each vendor, with a body where it has any such: a credential's way is the same for all. */
-const operations = vendors.map(({ api, documented, createWith }) => {
+/**
+ * One operation of each vendor, with a body where it has any such: a credential's way is the same for all. And each that
+ * takes another secret.
+ */
+const operations = vendors.flatMap(({ api, documented, create, createWith }) => {
   const operation = (documented.find(({ requestBody }) => requestBody !== undefined) ??
     documented[0]) as DocumentedOperation;
   const call = (credential: string, options: ClientOptions) =>
     callSample(operation, (further) => createWith(credential, further), options);
-  return { api, operation, call };
+  const ofSecrets = documented.flatMap((each) =>
+    (each.secrets ?? []).map((secret) => ({
+      api,
+      operation: each,
+      secret,
+      call: (canary: string, options: ClientOptions) => {
+        const samples = { ...each.samples, input: { ...each.samples.input, [secret]: canary } };
+        return callSample({ ...each, samples }, create, options);
+      },
+    })),
+  );
+  return [{ api, operation, secret: "the credential", call }, ...ofSecrets];
 });
 type AnyCall = (typeof operations)[number]["call"];
 
@@ -53,12 +67,26 @@ afterAll(async () => {
 /** Calls, and gives everything that was observed. */
 async function observed(call: AnyCall, canary: string, options: ClientOptions): Promise<string[]> {
   const texts: string[] = [];
+  const watchLine = (line: string) => void texts.push(line);
   const watch = (event: object) => {
     texts.push(inspect(event, { depth: Number.POSITIVE_INFINITY, showHidden: true }), JSON.stringify(event));
     if ("headers" in event) texts.push(JSON.stringify([...(event.headers as Headers)]));
     if ("error" in event) texts.push(...shownBy(event.error));
   };
-  const hooks = { onRequest: watch, onResponse: watch, onRetry: watch, onDrift: watch };
+  const log = logTo({ debug: watchLine, warn: watchLine });
+  const hooks = {
+    onRequest: watch,
+    onResponse: watch,
+    onRetry: watch,
+    onAttempt: (event: HookEvent & AttemptEnd) => {
+      watch(event);
+      log.onAttempt?.(event);
+    },
+    onDrift: (event: HookEvent & { faults: readonly FaultAt[] }) => {
+      watch(event);
+      log.onDrift?.(event);
+    },
+  };
   const failure = await call(canary, { ...hooks, timeoutMs: 60, ...options }).then(
     () => undefined,
     (error) => error,
@@ -67,11 +95,9 @@ async function observed(call: AnyCall, canary: string, options: ClientOptions): 
   return [...texts, ...(failure === undefined ? [] : shownBy(failure)), ...printed];
 }
 
-const cases = operations.flatMap(({ api, operation, call }) =>
-  canaries.map((canary, index) => ({ api, operation, call, canary, number: index + 1 })),
-);
+const cases = operations.flatMap((each) => canaries.map((canary, index) => ({ ...each, canary, number: index + 1 })));
 
-describe.each(cases)("$operation.operationId of $api with canary $number", ({ operation, call, canary }) => {
+describe.each(cases)("$secret of $operation.operationId, canary $number", ({ operation, secret, call, canary }) => {
   test.each(Object.keys(faults))("shows it nowhere when the server %s", async (fault) => {
     expectNoneOf(canary, await observed(call, canary, { baseUrl: server.urlOf(fault as FaultName) }));
   });
@@ -106,7 +132,7 @@ describe.each(cases)("$operation.operationId of $api with canary $number", ({ op
 
   test.each(echoes)("shows it nowhere when the server echoes it %s", async (_where, answer) => {
     const fetch: typeof globalThis.fetch = async (_url, init) => {
-      return answer(sentIn(operation, init));
+      return answer(sentIn(operation, secret, init));
     };
     expectNoneOf(canary, await observed(call, canary, { fetch, strict: true, maxRetries: 1 }));
   });
@@ -123,8 +149,9 @@ describe.each(cases)("$operation.operationId of $api with canary $number", ({ op
   });
 });
 
-/** The credential, as it was sent: with its scheme where it has one. */
-function sentIn({ credential }: DocumentedOperation, init: RequestInit | undefined): string {
+/** The secret, as it was sent: the credential with its scheme where it has one. */
+function sentIn({ credential, secrets }: DocumentedOperation, secret: string, init: RequestInit | undefined): string {
+  if (secrets?.includes(secret)) return String(new URLSearchParams(String(init?.body)).get(secret));
   if (credential.in === "form") return String(new URLSearchParams(String(init?.body)).get(credential.name));
   const [type, name = ""] = credential.scheme.split(" ");
   return String(new Headers(init?.headers).get(type === "http" ? "authorization" : name));

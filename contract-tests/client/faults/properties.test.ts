@@ -104,7 +104,10 @@ describe.each(operations)("$operationId of $api, whatever the server sends,", ({
         expect(isClientError(result), String(result)).toBe(true);
       }
     });
-    await fc.assert(property, { numRuns: 150, seed: 1 });
+    // One that is as it should be: what is drawn hits it seldom.
+    const body = new TextEncoder().encode(JSON.stringify(documented.samples.responses[success]) ?? "");
+    const sample = { status: success, headers: {}, body, breaksAt: undefined };
+    await fc.assert(property, { numRuns: 150, seed: 1, examples: [[sample]] });
     for (const name of ["success", "HttpError", "UnexpectedResponseError", "NetworkError"]) {
       expect(outcomes[name], `runs that ended in ${name}`).toBeGreaterThan(0);
     }

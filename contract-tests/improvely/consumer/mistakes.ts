@@ -33,7 +33,11 @@ export const mistakes = [
   // @ts-expect-error an option of a call that there is not
   () => improvely.grantUserPermission(grant, { timeout: 1 }),
   // @ts-expect-error an operation that there is not
-  () => improvely.deleteUser({ id: 7 }),
+  () => improvely.listUsers(),
+  // @ts-expect-error a user without a password
+  () => improvely.createUser({ first_name: "Dan", last_name: "Grossman", email: "dan@example.com" }),
+  // @ts-expect-error nobody to delete
+  () => improvely.deleteUser({}),
   // @ts-expect-error a walk over what is no list
   () => improvely.grantUserPermission.all(grant),
   // @ts-expect-error a replaced method
