@@ -29,7 +29,7 @@ export interface Operations {
    *
    * `GET /projects/{project_id}/users/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
    */
   listProjectUsers: {
     input: Flat<types["listProjectUsers"]["parameters"]["path"] & NonNullable<types["listProjectUsers"]["parameters"]["query"]>>;
@@ -48,7 +48,7 @@ export interface Operations {
    *
    * `POST /projects/{project_id}/users/remove-by-email/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   removeUserByEmail: {
     input: Flat<types["removeUserByEmail"]["parameters"]["path"] & NonNullable<types["removeUserByEmail"]["requestBody"]>["content"]["application/json"]>;
@@ -85,7 +85,7 @@ export interface Operations {
    *
    * `GET /projects/{project_id}/invites/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
    */
   listInvitations: {
     input: Flat<types["listInvitations"]["parameters"]["path"] & NonNullable<types["listInvitations"]["parameters"]["query"]>>;
@@ -103,7 +103,7 @@ export interface Operations {
    *
    * `POST /projects/{project_id}/invites/invite/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   inviteUser: {
     input: Flat<types["inviteUser"]["parameters"]["path"] & NonNullable<types["inviteUser"]["requestBody"]>["content"]["application/json"]>;
@@ -121,7 +121,7 @@ export interface Operations {
    *
    * `DELETE /projects/{project_id}/invites/{invite_id}/`
    *
-   * Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   cancelInvitation: {
     input: Flat<types["cancelInvitation"]["parameters"]["path"]>;

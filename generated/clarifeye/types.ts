@@ -18,7 +18,7 @@ export interface paths {
          * List project users
          * @description Gives the permission records of a project, one for each of its people, page by page. A record's `id` is the `permission_id` of updateUserPermissions.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
          */
         get: operations["listProjectUsers"];
         put?: never;
@@ -48,7 +48,7 @@ export interface paths {
          * Remove a user by e-mail address
          * @description Takes all access to the project from a person. Nobody can remove themselves.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         post: operations["removeUserByEmail"];
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
          * List invitations
          * @description Gives the invitations to a project, page by page.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
          */
         get: operations["listInvitations"];
         put?: never;
@@ -137,7 +137,7 @@ export interface paths {
          * Invite a user
          * @description Lets a person into the project. Who is not yet registered with Clarifeye gets an invitation by e-mail, which is then pending; who is, is admitted at once. The answer's `type` tells which.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -171,7 +171,7 @@ export interface paths {
          * Cancel an invitation
          * @description Withdraws an invitation that is still pending.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         delete: operations["cancelInvitation"];
         options?: never;
@@ -233,7 +233,7 @@ export interface components {
             /**
              * @description E-mail address of the person.
              *
-             *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
+             *     Inferred: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email: components["schemas"]["EmailAddress"];
             permissions: components["schemas"]["Permission"][];
@@ -242,17 +242,17 @@ export interface components {
             /**
              * @description E-mail address of the person.
              *
-             *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
+             *     Inferred: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
              */
             email: components["schemas"]["EmailAddress"];
         };
         /**
          * @description E-mail address of the person.
          *
-         *     Inferred: docs.clarifeye.ai api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
+         *     Inferred: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. The pattern says no more than that an address has two parts around one @, without white space and control characters.
          */
         EmailAddress: string;
-        /** @description Published: docs.clarifeye.ai api-reference/openapi-full.yaml. The properties are published; that `id`, `created_at` and `updated_at` are texts of any form is inferred. */
+        /** @description Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. The properties are published; that `id`, `created_at` and `updated_at` are texts of any form is inferred. */
         Invitation: {
             id?: string;
             email?: string;
@@ -286,7 +286,7 @@ export interface components {
         /**
          * @description The request was refused; either one error sentence or a list of messages for each refused field.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         BadRequest: {
             headers: {
@@ -299,7 +299,7 @@ export interface components {
         /**
          * @description The token is missing or not accepted.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         Unauthorized: {
             headers: {
@@ -312,7 +312,7 @@ export interface components {
         /**
          * @description The token's owner may not do this in the project.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         Forbidden: {
             headers: {
@@ -351,7 +351,7 @@ export interface components {
         /**
          * @description There is no such project, or nothing with this id in it.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         NotFound: {
             headers: {
@@ -364,7 +364,7 @@ export interface components {
         /**
          * @description There is no such user, or it is the token's owner.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         RemovalRefused: {
             headers: {
@@ -377,7 +377,7 @@ export interface components {
         /**
          * @description The permissions are not valid, or the person is invited already, or has access already.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         InvitationRefused: {
             headers: {
@@ -390,7 +390,7 @@ export interface components {
         /**
          * @description The invitation is no longer pending.
          *
-         *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+         *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
          */
         CancellationRefused: {
             headers: {
@@ -443,7 +443,7 @@ export interface operations {
             /**
              * @description A page of the project's permission records.
              *
-             *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+             *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
              */
             200: {
                 headers: {
@@ -480,7 +480,7 @@ export interface operations {
             /**
              * @description The user was removed.
              *
-             *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+             *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
              */
             204: {
                 headers: {
@@ -563,7 +563,7 @@ export interface operations {
             /**
              * @description A page of the project's invitations.
              *
-             *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+             *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
              */
             200: {
                 headers: {
@@ -599,7 +599,7 @@ export interface operations {
             /**
              * @description The person was invited, or admitted.
              *
-             *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+             *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
              */
             201: {
                 headers: {
@@ -637,7 +637,7 @@ export interface operations {
             /**
              * @description The invitation was cancelled.
              *
-             *     Published: docs.clarifeye.ai api-reference/openapi-full.yaml.
+             *     Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
              */
             204: {
                 headers: {

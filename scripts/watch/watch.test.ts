@@ -100,6 +100,14 @@ describe("npm run contract:watch", () => {
     expect((await look()).code).toBe(0);
   });
 
+  test("takes other line ends of a file for no change", async () => {
+    server.answers["/page"] = (response) => void response.end("name: string\nsize: integer\n");
+    const { look } = project("/page");
+    await look("--accept");
+    server.answers["/page"] = (response) => void response.end("name: string\r\n  size: integer");
+    expect((await look()).code).toBe(0);
+  });
+
   test("follows a redirect, and tells when a page has moved", async () => {
     const to =
       (place: string): Answer =>
