@@ -26,7 +26,7 @@ const engines: Record<string, string[]> = {
   live: ["judges", "testing"], // the vendor that its tests play
   docs: ["document", "generator"],
   vendor: ["generator", "judges"],
-  watch: ["contract-diff", "document", "judges"],
+  watch: ["contract-diff", "document", "judges", "testing"], // the spec that its tests rest on pages
   testing: ["document", "generator", "judges"],
 };
 const apis = Object.keys(specifications);

@@ -21,18 +21,24 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const workflowFiles = readdirSync(".github/workflows").map((file) => `.github/workflows/${file}`);
 const workflows = workflowFiles.map((file) => [file, parse(readFileSync(file, "utf8")) as Workflow] as const);
 
+/** What each job that may write may write, and what it runs. */
+const WRITERS: Record<string, [right: string, commands: RegExp]> = {
+  publish: ["id-token", /^npm publish .*--ignore-scripts$/],
+  tell: ["issues", /^(?!.*\b(?:npm|npx|node)\b).*\bgh issue create\b/s],
+};
+
 describe.each(workflows)("%s", (_file, { permissions, jobs }) => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  test("may write nothing, but for the one job that publishes, which may sign and runs nothing of ours", () => {
+  test("may write nothing, but for a job that publishes or tells, which runs nothing of ours", () => {
     expect(Object.values(permissions).filter((access) => access !== "read")).toEqual([]);
     for (const [name, job] of Object.entries(jobs)) {
       const written = Object.entries(job.permissions ?? {}).filter(([, access]) => access === "write");
-      expect(written).toEqual(name === "publish" ? [["id-token", "write"]] : []);
-      if (name !== "publish") continue;
-      expect(job.steps.flatMap(({ run }) => run ?? [])).toEqual([
-        expect.stringMatching(/^npm publish .*--ignore-scripts$/),
-      ]);
+      const [right, commands] = WRITERS[name] ?? [];
+      expect(written).toEqual(right === undefined ? [] : [[right, "write"]]);
+      if (commands === undefined) continue;
+      expect(job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"))).toEqual([]);
+      expect(job.steps.flatMap(({ run }) => run ?? [])).toEqual([expect.stringMatching(commands)]);
     }
   });
 

@@ -6,103 +6,114 @@ export interface Text {
   readonly fault?: string;
 }
 
-const UNREADABLE = { fault: "the body cannot be read: the given fetch gave no stream, arrayBuffer() or text() of it" };
-
 /**
- * Reads a body by what the response has: a web stream, which Node's, browsers' and undici's have; a stream of pieces, as
- * node-fetch's; or a method. Of a stream no more than `maxBytes` are read, after decompression.
+ * Reads a body by what the response has: a web stream, which Node's, browsers' and undici's have; a stream of chunks, as
+ * node-fetch's; or a method. Of a stream no more than `maxBytes` are read, after decompression. Rejects where the body
+ * breaks off; what was never to be read is a fault, since another attempt would end in the same.
  */
 export async function readBody(response: FetchResponse, stop: AbortSignal, maxBytes: number): Promise<Text> {
   const { body, status } = response;
-  // A web stream that somebody has read is locked; to ask a native response whether its body is used costs more.
-  const isUsed = isWebStream(body) ? body.locked === true : response.bodyUsed === true;
-  if (isUsed) return { fault: "the body cannot be read: somebody else has read it" };
-  if (globalThis.TextDecoder !== undefined) {
-    if (isWebStream(body)) return collected(body.getReader(), stop, maxBytes);
-    if (isIterable(body)) return collected(readerOf(body), stop, maxBytes);
-    if (typeof response.arrayBuffer === "function") return limited(await response.arrayBuffer(), maxBytes);
+  const { locked, readableDidRead } = Object(body) as { locked?: unknown; readableDidRead?: unknown };
+  // A web stream that was read is locked, as a rule; to ask a native response whether its body is used costs more.
+  const isUsed = locked === undefined ? response.bodyUsed === true || readableDidRead === true : locked === true;
+  if (isUsed) return unreadable("somebody has read it");
+  const canDecode = globalThis.TextDecoder !== undefined; // not everywhere, as under jsdom
+  if (canDecode) {
+    let reader: Reader | undefined;
+    try {
+      reader = readerOf(response);
+    } catch {
+      return unreadable("its stream cannot be opened");
+    }
+    if (reader !== undefined) return collected(reader, stop, maxBytes);
   }
-  if (typeof response.text === "function") return limited(await response.text(), maxBytes);
-  return body === null || [204, 205, 304].includes(status) ? { text: "" } : UNREADABLE;
+  if (typeof response.text === "function") {
+    const text: unknown = await response.text();
+    if (typeof text !== "string") return unreadable("its text() gave no text");
+    return utf8Length(text) > maxBytes ? tooLong(maxBytes) : { text };
+  }
+  if (body === null || [204, 205, 304].includes(status)) return { text: "" };
+  return unreadable(
+    canDecode ? `${GIVEN} stream, arrayBuffer() and text()` : `${GIVEN} text(), and there is no TextDecoder`,
+  );
+}
+
+const GIVEN = "the given fetch gave a Response without";
+
+/** Lets a body go that nobody reads, so that its connection is free. */
+export function discard(response: FetchResponse): void {
+  try {
+    const { cancel, destroy } = Object(response.body) as { cancel?: () => unknown; destroy?: () => unknown };
+    Promise.resolve((cancel ?? destroy)?.call(response.body)).catch(() => {});
+  } catch {
+    // It stays as it is.
+  }
 }
 
 interface Reader {
-  read(): Promise<{ done?: boolean; value?: unknown }>;
-  cancel(): Promise<unknown>;
+  read(): Promise<unknown>;
+  cancel(): unknown;
 }
 
-function isWebStream(body: unknown): body is { locked?: boolean; getReader(): Reader } {
-  return typeof (body as ReadableStream | null | undefined)?.getReader === "function";
+function readerOf(response: FetchResponse): Reader | undefined {
+  const body = Object(response.body) as Partial<ReadableStream & AsyncIterable<unknown>>;
+  if (typeof body.getReader === "function") return body.getReader();
+  const iterator = body[Symbol.asyncIterator]?.();
+  if (iterator) return { read: () => iterator.next(), cancel: () => iterator.return?.() };
+  if (typeof response.arrayBuffer !== "function") return undefined;
+  let isRead = false;
+  const read = async () => {
+    if (isRead) return { done: true };
+    isRead = true;
+    return { value: await response.arrayBuffer?.() };
+  };
+  return { read, cancel: () => {} };
 }
 
-function isIterable(body: unknown): body is AsyncIterable<unknown> {
-  return typeof (body as AsyncIterable<unknown> | null | undefined)?.[Symbol.asyncIterator] === "function";
-}
-
-function readerOf(body: AsyncIterable<unknown>): Reader {
-  const iterator = body[Symbol.asyncIterator]();
-  return { read: () => iterator.next(), cancel: async () => iterator.return?.() };
-}
-
-/** The whole, decompressed. Where it has more than `maxBytes`, no more of it are read. */
+/** The text of all pieces, as long as they are no more than `maxBytes`; the rest is then not read. */
 async function collected(reader: Reader, stop: AbortSignal, maxBytes: number): Promise<Text> {
-  const pieces: Uint8Array[] = [];
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const ended = async (fault: Text): Promise<Text> => {
+    (async () => reader.cancel())().catch(() => {});
+    return fault;
+  };
+  let text = "";
   let length = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return decoded(joined(pieces, length));
-    const bytes = bytesOf(value);
-    length += bytes?.byteLength ?? 0;
-    if (bytes === undefined || length > maxBytes || stop.aborted) {
-      reader.cancel().catch(() => {});
-      return bytes === undefined ? UNREADABLE : tooLong(maxBytes);
+    const { done, value } = Object(await reader.read()) as { done?: boolean; value?: unknown };
+    try {
+      if (done) return { text: text + decoder.decode() };
+      const piece = pieceOf(value);
+      if (piece === undefined) return ended(unreadable("a piece of it is neither bytes nor text"));
+      length += typeof piece === "string" ? utf8Length(piece) : piece.byteLength;
+      if (length > maxBytes || stop.aborted) return ended(tooLong(maxBytes));
+      text += typeof piece === "string" ? decoder.decode() + piece : decoder.decode(piece, { stream: true });
+    } catch {
+      return ended({ fault: "the body is not UTF-8" });
     }
-    pieces.push(bytes);
   }
 }
 
-/** Texts count by their characters where there are no bytes of them. */
-function limited(whole: unknown, maxBytes: number): Text {
-  if (typeof whole === "string") return whole.length > maxBytes ? tooLong(maxBytes) : { text: whole };
-  const bytes = bytesOf(whole);
-  if (bytes === undefined) return UNREADABLE;
-  return bytes.byteLength > maxBytes ? tooLong(maxBytes) : decoded(bytes);
+/** Those of another realm count too, as under jest. */
+function pieceOf(value: unknown): string | ArrayBufferView<ArrayBuffer> | ArrayBuffer | undefined {
+  const isBytes = ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+  return isBytes || typeof value === "string" ? (value as ArrayBuffer | string) : undefined;
 }
 
-/** Also those of another realm; undefined for what is none. */
-function bytesOf(piece: unknown): Uint8Array | undefined {
-  if (piece instanceof Uint8Array) return piece;
-  if (typeof piece === "string") return new TextEncoder().encode(piece);
-  if (ArrayBuffer.isView(piece)) return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
-  return Object.prototype.toString.call(piece) === "[object ArrayBuffer]"
-    ? new Uint8Array(piece as ArrayBuffer)
-    : undefined;
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (first !== undefined && chunks.length === 1) return first;
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
+/** How many bytes a text has. A `TextEncoder` is not everywhere, either. */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) as number;
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
-  return bytes;
+  return length;
 }
 
 function tooLong(maxBytes: number): Text {
   return { fault: `the body is longer than ${maxBytes} bytes` };
 }
 
-let decoder: TextDecoder | undefined;
-
-function decoded(bytes: Uint8Array): Text {
-  // Made at its first use: where there is no TextDecoder, the package can be imported all the same.
-  decoder ??= new TextDecoder("utf-8", { fatal: true });
-  try {
-    return { text: decoder.decode(bytes) };
-  } catch {
-    return { fault: "the body is not UTF-8" };
-  }
+function unreadable(reason: string): Text {
+  return { fault: `the body cannot be read: ${reason}` };
 }

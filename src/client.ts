@@ -106,9 +106,16 @@ function callerOf({ creator, operations, servers, credential }: ClientDefinition
   };
 }
 
+const NO_FETCH = { path: "/fetch", message: "is missing, and there is no global one: give undici's or node-fetch's" };
+
 function createMethod(caller: Caller, operation: Operation): Method<OperationTypes> {
   const checked = (input: unknown, options: CallOptions | undefined): Values => {
-    const faults = options === undefined ? [] : optionFaults(options, OF_CALL, ownHeaders(operation));
+    // Asked at each call, since a global one may be put in place later.
+    const isLacking = caller.options.fetch === undefined && globalThis.fetch === undefined;
+    const faults = [
+      ...(isLacking ? [NO_FETCH] : []),
+      ...(options === undefined ? [] : optionFaults(options, OF_CALL, ownHeaders(operation))),
+    ];
     if (faults.length > 0) throw new InvalidInputError(operation.api, operation.operationId, faults);
     return checkedInput(operation, input);
   };

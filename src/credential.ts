@@ -17,8 +17,10 @@ export interface CredentialOption {
 export function credentialOf(options: object, { option, variable }: CredentialOption) {
   const isGiven = Object.hasOwn(Object(options), option);
   const source = isGiven ? (options as Record<string, unknown>)[option] : environment(variable);
-  const missing = { path: `/${option}`, message: `is missing: give it, or set the environment variable ${variable}` };
-  if (!isGiven && source === undefined) return { source, faults: [missing] };
+  const otherwise = isGiven ? "leave it out and set" : "set";
+  const message = `is missing: give it, or ${otherwise} the environment variable ${variable}`;
+  // One that is given and undefined is not read from the environment: it was meant to be another.
+  if (source === undefined) return { source, faults: [{ path: `/${option}`, message }] };
   return { source, faults: typeof source === "function" ? [] : credentialFaults(option, source) };
 }
 

@@ -17,6 +17,22 @@ export function merged(first: HeaderValues, second: HeaderValues | undefined): H
   return { ...Object.fromEntries(kept), ...second };
 }
 
+/**
+ * The headers of an answer: another package's `fetch` has Headers of its own, and one of a test perhaps an object. Where
+ * the runtime has none, a Map does.
+ */
+export function headersFrom(given: unknown): Headers {
+  if (globalThis.Headers !== undefined && given instanceof Headers) return given;
+  const isIterable = typeof Object(given)[Symbol.iterator] === "function";
+  const entries = isIterable ? [...(given as Iterable<unknown>)] : Object.entries(Object(given));
+  const pairs = entries.flatMap((entry): [string, string][] => {
+    const [name, value] = Array.isArray(entry) ? entry : [];
+    const isHeader = typeof name === "string" && ["string", "number"].includes(typeof value);
+    return isHeader && headerFault(name, String(value), []) === undefined ? [[name.toLowerCase(), String(value)]] : [];
+  });
+  return new (globalThis.Headers ?? Map)(pairs) as Headers;
+}
+
 /** Why a header cannot be sent beside those that the client sets itself. */
 export function headerFault(name: string, value: unknown, ownHeaders: readonly string[]): string | undefined {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return "is not a header's name";

@@ -15,7 +15,7 @@ const MAX_MS = 2 ** 31 - 1;
 const OF_REQUEST = {
   timeoutMs: number(1, MAX_MS),
   deadlineMs: number(1, MAX_MS),
-  maxRetries: number(0, 100),
+  maxRetries: whole(0, 100),
   headers: undefined, // looked at one by one
 };
 
@@ -32,7 +32,7 @@ export const OF_CLIENT = {
   baseUrl: (value, { allowInsecureHttp }) => baseUrlFault(value, allowInsecureHttp === true),
   allowInsecureHttp: boolean,
   fetch: callable,
-  maxResponseBytes: number(0, Number.MAX_SAFE_INTEGER),
+  maxResponseBytes: whole(0, Number.MAX_SAFE_INTEGER),
   maxRetryAfterMs: number(0, MAX_MS),
   strict: boolean,
   onRequest: callable,
@@ -85,6 +85,11 @@ function number(least: number, most: number): Check {
     typeof value === "number" && value >= least && value <= most
       ? undefined
       : `must be a number from ${least} to ${most}`;
+}
+
+function whole(least: number, most: number): Check {
+  const check = number(least, most);
+  return (value, options) => check(value, options) ?? (Number.isInteger(value) ? undefined : "must be a whole number");
 }
 
 function boolean(value: unknown): string | undefined {

@@ -90,7 +90,7 @@ function reasonOf(error: unknown): string {
   const reasons: string[] = [];
   for (let cause = error, depth = 0; cause !== undefined && cause !== null && depth < 5; depth += 1) {
     const { message, code, cause: next } = cause as { message?: unknown; code?: unknown; cause?: unknown };
-    for (const reason of [message ?? (typeof cause === "object" ? undefined : cause), code]) {
+    for (const reason of [message ?? (typeof cause === "object" ? undefined : cause), code || undefined]) {
       if (reason !== undefined && reason !== "" && !reasons.includes(String(reason))) reasons.push(String(reason));
     }
     cause = next;

@@ -1,6 +1,7 @@
 import { urlOf } from "./base-url.ts";
-import { readBody } from "./body.ts";
+import { discard, readBody } from "./body.ts";
 import type { Fetch, FetchResponse } from "./fetch.ts";
+import { headersFrom } from "./headers.ts";
 
 /** A request as it goes to `fetch`. */
 export interface PlainRequest {
@@ -29,10 +30,8 @@ export async function exchange(
 ): Promise<Answer> {
   const init = { method, headers: requestHeaders, body: body ?? null, redirect: "manual", signal: stop } as const;
   const response: FetchResponse | null | undefined = await fetch(url, init);
-  if (typeof response?.status !== "number") {
-    return { status: 0, headers: headersOf({ headers: {} }), body: "", fault: NO_RESPONSE };
-  }
-  const headers = headersOf(response);
+  if (!isResponse(response)) return { status: 0, headers: headersFrom({}), body: "", fault: NO_RESPONSE };
+  const headers = headersFrom(response.headers);
   const redirect = redirectOf(response, headers, url);
   const text = redirect === undefined ? await readBody(response, stop, maxBytes) : { fault: redirect };
   if (redirect !== undefined) discard(response);
@@ -41,14 +40,8 @@ export async function exchange(
 
 const NO_RESPONSE = "the given fetch gave no Response";
 
-/** Another package's `fetch` has Headers of its own, and where the runtime has none, a Map does. */
-function headersOf({ headers }: Pick<FetchResponse, "headers">): Headers {
-  if (globalThis.Headers !== undefined) {
-    return headers instanceof Headers ? headers : new Headers(headers as Record<string, string>);
-  }
-  const isList = typeof (headers as Iterable<unknown> | undefined)?.[Symbol.iterator] === "function";
-  const entries = isList ? [...(headers as Iterable<[string, string]>)] : Object.entries(Object(headers));
-  return new Map(entries.map(([name, value]) => [name.toLowerCase(), value])) as unknown as Headers;
+function isResponse(given: FetchResponse | null | undefined): given is FetchResponse {
+  return Number.isInteger(given?.status);
 }
 
 /** A browser hides the status and the target of a redirect that it does not follow. */
@@ -66,8 +59,4 @@ function redirectOf(response: FetchResponse, headers: Headers, url: string): str
 /** Only the origin: the rest of a URL might hold anything. */
 function originOf(target: string, base: string): string {
   return urlOf(target, base)?.origin ?? "a place that is not a URL";
-}
-
-function discard({ body }: FetchResponse): void {
-  (body as ReadableStream | null | undefined)?.cancel?.().catch(() => {});
 }

@@ -25,7 +25,9 @@ test("one that is given is used, whatever the variable holds", async () => {
 
 test("one that is given and undefined is missing: the variable may hold another account's", () => {
   vi.stubEnv("ATLAS_TOKEN", "a-token-of-the-environment");
-  expect(() => createAtlasClient({ token: undefined })).toThrow("/token is missing; is the environment variable");
+  expect(() => createAtlasClient({ token: undefined })).toThrow(
+    "/token is missing: give it, or leave it out and set the environment variable ATLAS_TOKEN",
+  );
 });
 
 test.each<[string, () => void]>([

@@ -57,6 +57,8 @@ describe("a client refuses", () => {
     ["allowInsecureHttp", 1, "must be true or false"],
     ["timeoutMs", null, "must be a number"],
     ["maxRetries", "2", "must be a number"],
+    ["maxRetries", 1.5, "must be a whole number"],
+    ["maxResponseBytes", 0.5, "must be a whole number"],
     ["headers", null, "must be a plain object of names and values"],
     ["headers", [["X-A", "a"]], "must be a plain object of names and values"],
     ["headers", new Headers({ "X-A": "a" }), "must be a plain object of names and values"],

@@ -66,6 +66,10 @@ describe("a connection", () => {
     ["certificate has expired", "CERT_HAS_EXPIRED"],
     ["self-signed certificate", "DEPTH_ZERO_SELF_SIGNED_CERT"],
     ["Hostname/IP does not match certificate's altnames", "ERR_TLS_CERT_ALTNAME_INVALID"],
+    ["Proxy response (502) !== 200 when HTTP Tunneling", "UND_ERR_ABORTED"],
+    ["Proxy Authentication Required (407)", "UND_ERR_INVALID_ARG"],
+    ["proxy authentication required", undefined],
+    ["bad port", undefined],
   ])("that cannot be made (%j, %s) leaves it not done, and the message says so", async (message, code) => {
     const error = (await failing(message, code)) as Error;
     expect(error).toMatchObject({ name: "NetworkError", outcome: "not done" });
@@ -75,6 +79,7 @@ describe("a connection", () => {
 
   test.each<[message: string, code: string | undefined]>([
     ["other side closed", "UND_ERR_SOCKET"],
+    ["Request was cancelled.", "UND_ERR_ABORTED"],
     ["read ECONNRESET", "ECONNRESET"],
     ["read ETIMEDOUT", "ETIMEDOUT"],
     ["write EPIPE", "EPIPE"],

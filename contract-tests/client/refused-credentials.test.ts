@@ -5,7 +5,7 @@ import { creatorOf } from "../../scripts/creator.ts";
 import { InvalidInputError } from "../../src/index.ts";
 import { vendors } from "../harness/vendors.ts";
 
-const MISSING = "is missing; is the environment variable that should hold it set?";
+const MISSING = "is missing: give it, or leave it out and set the environment variable";
 const EMPTY = "is empty; is the environment variable that should hold it set?";
 const SPACED = "begins or ends with white space; was it read from a file with a line end?";
 const UNSENDABLE = "has characters that no HTTP header can carry, such as a line end";

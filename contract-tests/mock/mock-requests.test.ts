@@ -22,9 +22,9 @@ const all = () => [mocks.atlas, mocks.borealis];
 beforeEach(() => all().forEach((mock) => void mock.reset()));
 afterAll(() => Promise.all(all().map((mock) => mock.close())));
 
-test("a form is listed with its operation, method, path, headers and fields, the key masked", async () => {
+test("a form is listed with its operation, method, path, headers and fields, the key and other secrets masked", async () => {
   const borealis = createBorealisClient({ key: "k", baseUrl: mocks.borealis.url });
-  await borealis.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
+  await borealis.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view", pin: "1234" });
   expect(mocks.borealis.requests).toEqual([
     {
       operation: "grantUserPermission",
@@ -32,7 +32,7 @@ test("a form is listed with its operation, method, path, headers and fields, the
       path: "/v1/user_permission.json",
       query: {},
       headers: expect.objectContaining({ accept: "application/json", "content-type": FORM["Content-Type"] }),
-      body: { key: "***", email: "dan@example.com", project: "1", permission: "view" },
+      body: { key: "***", email: "dan@example.com", project: "1", permission: "view", pin: "***" },
     },
   ]);
   expect(mocks.atlas.requests).toEqual([]);
@@ -95,6 +95,7 @@ describe("a credential", () => {
 
   test.each<[string, () => Mock, (credential: string) => [path: string, init: RequestInit]]>([
     ["in a form", borealis, (key) => [GRANT, form({ key, email: `${key}@example.com` })]],
+    ["as another secret in a form", borealis, (pin) => [GRANT, form({ key: "k", pin, email: `${pin}@example.com` })]],
     ["given twice in a form", borealis, (key) => ["/other", post(FORM, `key=${encodeURIComponent(key)}&key=1`)]],
     ["in a query", borealis, (key) => [`${GRANT}?${new URLSearchParams({ key, q: `<${key}>` })}`, form({})]],
     ["in JSON, at any depth", borealis, (key) => [GRANT, json([{ KEY: [key, { a: key }] }, key])]],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { canaries, expectNoneOf } from "../testing/canary.ts";
 import { checked } from "./checked.ts";
 import { answering, type Conduct, DriftedVendor, sending } from "./drifted-vendor.ts";
-import { drifts, grant, update } from "./drifts.ts";
+import { type Called, drifts, grant, update } from "./drifts.ts";
 
 const vendor = new DriftedVendor();
 const written: string[] = [];
@@ -63,17 +63,23 @@ const echoes: [string, (sent: string, credential: string) => Conduct][] = [
 ];
 
 describe.each(canaries)("the canary %s is nowhere in what is printed", (canary) => {
-  const where = echoes.flatMap(([place, echo]) =>
-    [update, grant].map((call) => [place, call[1].operationId, echo, call] as const),
-  );
+  const withPin: Called = [
+    grant[0],
+    { ...grant[1], samples: { ...grant[1].samples, input: { ...grant[1].samples.input, pin: canary } } },
+  ];
+  const where = echoes.flatMap(([place, echo]) => [
+    [place, "updateUserPermissions", echo, update, canary] as const,
+    [place, "grantUserPermission", echo, grant, canary] as const,
+    [place, "a secret beside its credential", echo, withPin, "a-credential-of-tests"] as const,
+  ]);
 
-  test.each(where)("where it is echoed %s of %s", async (_place, _operation, echo, call) => {
+  test.each(where)("where it is echoed %s of %s", async (_place, _operation, echo, call, secret) => {
     vendor.conduct = (response, request) => {
       const { headers, body } = request;
       const sent = `${headers.authorization ?? ""} ${body} ${decodeURIComponent(body.replaceAll("+", " "))}`;
       echo(sent, canary)(response, request);
     };
-    const { printed } = await checked(call, vendor.url, { secret: canary });
+    const { printed } = await checked(call, vendor.url, { secret });
     expect(vendor.received).toHaveLength(1);
     expect(printed).not.toMatch(/ agrees$/m);
     expectNoneOf(canary, [printed, ...written]);
