@@ -8,10 +8,12 @@ const FACTS = [
   "servers",
   "path",
   "credential",
+  "secrets",
   "parameters",
   "requestBody",
   "evidence",
   "repeatable",
+  "doubt",
   "pagination",
   "deprecated",
 ] as const;
