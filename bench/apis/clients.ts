@@ -6,9 +6,17 @@ import * as grants from "./generated/grants/operations.ts";
 import * as members from "./generated/members/operations.ts";
 
 export const CREDENTIAL = "a-credential-of-the-bench";
-const common = { creator: "createClient", credential: { option: "credential", source: CREDENTIAL } };
+const common = { creator: "createClient", credential: { option: "credential", variable: "NONE" } };
+type Options = ClientOptions & { credential?: string };
+const withCredential = (options: ClientOptions): Options => ({ credential: CREDENTIAL, ...options });
 
 export const createMembersClient = (options: ClientOptions) =>
-  createClient<members.Operations>({ ...common, operations: members.operations, servers: members.servers }, options);
+  createClient<members.Operations, Options>(
+    { ...common, operations: members.operations, servers: members.servers },
+    withCredential(options),
+  );
 export const createGrantsClient = (options: ClientOptions) =>
-  createClient<grants.Operations>({ ...common, operations: grants.operations, servers: grants.servers }, options);
+  createClient<grants.Operations, Options>(
+    { ...common, operations: grants.operations, servers: grants.servers },
+    withCredential(options),
+  );
