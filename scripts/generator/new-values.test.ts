@@ -3,10 +3,12 @@
 
 import { expect, test } from "vitest";
 import { jsonResponse } from "../judges/recording-fetch.ts";
-import { tableClient } from "../judges/table-client.ts";
+import { type Table, tableClient } from "../judges/table-client.ts";
 import { generatedProject } from "../testing/generated-project.ts";
 
 const STATUS = '{ $ref: "#/components/schemas/Status" }';
+
+const VERSION = "3.1.0";
 
 interface Row {
   readonly schema: string;
@@ -118,31 +120,49 @@ const rows: Record<string, Row> = {
   "what must not be": { schema: "{ type: string, not: { enum: [on, off] } }", open: [], wrong: ["on"] },
 };
 
-/** A client of a spec that has the schema in an answer and in an input. */
-async function clientOf({ schema, version = "3.1.0" }: Row, value: unknown) {
-  const content = `content: { application/json: { schema: { type: object, required: [value], properties: { value: ${schema} } } } }`;
-  const table = await generatedProject(`openapi: ${version}
-info: { title: Things, version: "1" }
-servers: [{ url: https://things.example }]
-security: [{ token: [] }]
-paths:
-  /thing:
+/** By version of OpenAPI, what is generated of a spec that has each row's schema in an answer and in an input; made once. */
+const tables = new Map<string, Promise<Table>>();
+
+function tableOf(version: string): Promise<Table> {
+  const known = tables.get(version) ?? generatedProject(specificationOf(version));
+  tables.set(version, known);
+  return known;
+}
+
+function specificationOf(version: string): string {
+  const paths = Object.values(rows).map(({ schema, version: own = VERSION }, index) => {
+    const content = `content: { application/json: { schema: { type: object, required: [value], properties: { value: ${schema} } } } }`;
+    if (own !== version) return "";
+    return `
+  /thing${index}:
     get:
-      operationId: getThing
+      operationId: getThing${index}
       x-repeatable: { value: true, reason: x }
       responses: { "200": { description: x, ${content} } }
     put:
-      operationId: putThing
+      operationId: putThing${index}
       x-repeatable: { value: false, reason: x }
       requestBody: { required: true, ${content} }
-      responses: { "204": { description: x } }
+      responses: { "204": { description: x } }`;
+  });
+  return `openapi: ${version}
+info: { title: Things, version: "1" }
+servers: [{ url: https://things.example }]
+security: [{ token: [] }]
+paths:${paths.join("")}
 components:
   securitySchemes: { token: { type: http, scheme: bearer } }
   schemas: { Status: { type: string, enum: ["on", "off"] } }
-`);
-  return (operationId: string, options: object = {}) =>
-    tableClient(table, { fetch: async () => jsonResponse({ value }), ...options })[operationId]?.(
-      operationId === "putThing" ? { value } : undefined,
+`;
+}
+
+/** Calls the operations that have the row's schema, which are answered with the value. */
+async function clientOf(row: Row, value: unknown) {
+  const table = await tableOf(row.version ?? VERSION);
+  const index = Object.values(rows).indexOf(row);
+  return (operation: "getThing" | "putThing", options: object = {}) =>
+    tableClient(table, { fetch: async () => jsonResponse({ value }), ...options })[`${operation}${index}`]?.(
+      operation === "putThing" ? { value } : undefined,
     );
 }
 
