@@ -70,32 +70,49 @@ function readerOf(response: FetchResponse): Reader | undefined {
   return { read, cancel: () => {} };
 }
 
+type Piece = string | ArrayBufferView<ArrayBuffer> | ArrayBuffer;
+
 /** The text of all pieces, as long as they are no more than `maxBytes`; the rest is then not read. */
 async function collected(reader: Reader, stop: AbortSignal, maxBytes: number): Promise<Text> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   const ended = async (fault: Text): Promise<Text> => {
     (async () => reader.cancel())().catch(() => {});
     return fault;
   };
-  let text = "";
+  const pieces: Piece[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = Object(await reader.read()) as { done?: boolean; value?: unknown };
-    try {
-      if (done) return { text: text + decoder.decode() };
-      const piece = pieceOf(value);
-      if (piece === undefined) return ended(unreadable("a piece of it is neither bytes nor text"));
-      length += typeof piece === "string" ? utf8Length(piece) : piece.byteLength;
-      if (length > maxBytes || stop.aborted) return ended(tooLong(maxBytes));
+    if (done) return decoded(pieces);
+    const piece = pieceOf(value);
+    if (piece === undefined) return ended(unreadable("a piece of it is neither bytes nor text"));
+    length += typeof piece === "string" ? utf8Length(piece) : piece.byteLength;
+    if (length > maxBytes || stop.aborted) return ended(tooLong(maxBytes));
+    pieces.push(piece);
+  }
+}
+
+/** Made at its first use; and anew after a failure, since by its standard it may keep what came before. */
+let decoder: TextDecoder | undefined;
+
+function decoded(pieces: readonly Piece[]): Text {
+  decoder ??= new TextDecoder("utf-8", { fatal: true });
+  const [first = ""] = pieces;
+  try {
+    // At once, which takes a quarter of the time.
+    if (pieces.length === 1 && typeof first !== "string") return { text: decoder.decode(first) };
+    let text = "";
+    for (const piece of pieces) {
       text += typeof piece === "string" ? decoder.decode() + piece : decoder.decode(piece, { stream: true });
-    } catch {
-      return ended({ fault: "the body is not UTF-8" });
     }
+    return { text: text + decoder.decode() };
+  } catch {
+    decoder = undefined;
+    return { fault: "the body is not UTF-8" };
   }
 }
 
 /** Those of another realm count too, as under jest. */
-function pieceOf(value: unknown): string | ArrayBufferView<ArrayBuffer> | ArrayBuffer | undefined {
+function pieceOf(value: unknown): Piece | undefined {
   const isBytes = ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
   return isBytes || typeof value === "string" ? (value as ArrayBuffer | string) : undefined;
 }

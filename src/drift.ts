@@ -1,6 +1,6 @@
 import type { FaultAt } from "./client-error.ts";
 import { described, faultsOf } from "./faults.ts";
-import { escaped, inexactIntegers } from "./json.ts";
+import { escaped, inexactIntegers, isTooDeep, TOO_DEEP } from "./json.ts";
 import type { Known, Operation } from "./operation.ts";
 
 /**
@@ -8,6 +8,7 @@ import type { Known, Operation } from "./operation.ts";
  * such a property, an integer that JavaScript cannot hold.
  */
 export function driftOf({ responses }: Operation, status: number, body: unknown, text = ""): FaultAt[] {
+  if (isTooDeep(text)) return [{ path: "", message: TOO_DEEP }];
   const { validate, known = null } = responses[status] as Operation["responses"][number];
   const values = validate === undefined ? [] : described(faultsOf(validate, body));
   return [...values, ...undocumented(body, known, ""), ...inexactIn(text, body, known).drift];

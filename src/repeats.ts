@@ -5,7 +5,7 @@
 export class Repeats {
   #pages = 0;
   /** As texts, since the caller may change the records. */
-  #kept: readonly string[] = [];
+  #kept: readonly (string | undefined)[] = [];
   /** How often the kept page was given. */
   #times = 0;
 
@@ -20,14 +20,23 @@ export class Repeats {
     this.#pages += 1;
     if (this.#isKept(records)) this.#times += 1;
     else if (isPowerOfTwo(this.#pages)) {
-      this.#kept = records.map((record) => JSON.stringify(record));
+      this.#kept = records.map(textOf);
       this.#times = 1;
     }
   }
 
   #isKept(records: readonly unknown[]): boolean {
     if (records.length !== this.#kept.length) return false;
-    return this.#kept.every((text, index) => text === JSON.stringify(records[index]));
+    return this.#kept.every((text, index) => text !== undefined && text === textOf(records[index]));
+  }
+}
+
+/** Undefined for what is too deep to be written. */
+function textOf(record: unknown): string | undefined {
+  try {
+    return JSON.stringify(record);
+  } catch {
+    return undefined;
   }
 }
 

@@ -48,6 +48,24 @@ test.each<[what: string, body: Uint8Array<ArrayBuffer>, message: string]>([
   await expect(call).rejects.toMatchObject({ body: "", faults: [{ path: "", message }] });
 });
 
+test("a body that is not UTF-8 leaves nothing to the next one", async () => {
+  const pieces = [Uint8Array.of(0x22, 0xe2), Uint8Array.of(0x82, 0x22), Uint8Array.of(0x22)];
+  const broken = async () => ({ status: 200, headers: {}, body: piecesOf(...pieces) });
+  await expect(calls.grantUserPermission({ fetch: broken })).rejects.toMatchObject({
+    faults: [{ message: "the body is not UTF-8" }],
+  });
+  const whole = async () => ({
+    status: 200,
+    headers: {},
+    body: piecesOf(new TextEncoder().encode('{"status":"success"}')),
+  });
+  await expect(calls.grantUserPermission({ fetch: whole })).resolves.toEqual({ status: "success" });
+});
+
+async function* piecesOf(...pieces: unknown[]) {
+  yield* pieces;
+}
+
 test("the body of a redirect is not left to come in", async () => {
   const cancel = vi.fn();
   const fetch = async () => new Response(new ReadableStream({ cancel }), { status: 302 });

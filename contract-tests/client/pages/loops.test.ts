@@ -1,7 +1,8 @@
 // Lists that a server gives in a circle or without an end, and those that only look like it.
 
 import { describe, expect, test } from "vitest";
-import { ID, record, servingPages, walked } from "./list.ts";
+import { createAtlasClient } from "../../../scripts/testing/made-up-clients.ts";
+import { ID, record, servingPages, TOKEN, walked } from "./list.ts";
 
 /** Walks a list under ever new addresses; a page is a text with one record for each character. */
 async function walkOver(pageOf: (number: number) => string, last?: number) {
@@ -81,5 +82,17 @@ describe("a walk goes on to the end of a list", () => {
     expect(error).toBeUndefined();
     expect(emails.join("")).toBe(Array.from({ length: last }, (_, index) => pageOf(index + 1)).join(""));
     expect(asked).toBe(last);
+  });
+
+  test("whose records are too deep to be compared", async () => {
+    const deep = "[".repeat(50_000) + "]".repeat(50_000);
+    let asked = 0;
+    const fetch = async () => {
+      asked += 1;
+      return new Response(`{"results": [{"deep": ${deep}}], "next": ${asked === 20 ? null : `"?offset=${asked}"`}}`);
+    };
+    const client = createAtlasClient({ token: TOKEN, fetch });
+    const { emails, error } = await walked(client.listProjectUsers.all({ project_id: ID }));
+    expect({ error, given: emails.length }).toEqual({ error: undefined, given: 20 });
   });
 });
