@@ -89,11 +89,11 @@ function isFailure(operation: Operation, status: number, body: unknown, disagree
   const contradicts = disagrees && responses[status] !== undefined;
   if (!hasOneOf(errorProperties) && !(contradicts && hasOtherConstant())) return false;
   if (!contradicts && hasOneOf(successProperties)) return false;
+  // What fits the success may not be a failure but for a value that is new to it.
+  const faultsIn = contradicts ? contradictions : faultsOf;
   return Object.entries(responses).some(
     ([other, failure]) =>
-      !isSuccessful(Number(other)) &&
-      failure.validate !== undefined &&
-      contradictions(failure.validate, body).length === 0,
+      !isSuccessful(Number(other)) && failure.validate !== undefined && faultsIn(failure.validate, body).length === 0,
   );
 }
 

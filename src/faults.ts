@@ -32,8 +32,11 @@ function* sentencesOf(faults: readonly Fault[]): Generator<FaultAt> {
 
 function ofAlternatives({ path }: Fault, within: readonly Fault[]): FaultAt[] {
   const single = within.filter(({ branches }) => branches === undefined);
-  const deeper = single.filter((fault) => fault.path !== path);
   // One alternative was tried, and is wrong in itself: the others need no mention.
-  if (deeper.length > 0) return deeper;
-  return [{ path, message: [...new Set(single.map(({ message }) => message))].join(" or ") }];
+  const deeper = single.filter((fault) => fault.path !== path);
+  const messages = new Map<string, Set<string>>();
+  for (const fault of deeper.length > 0 ? deeper : single) {
+    messages.set(fault.path, (messages.get(fault.path) ?? new Set()).add(fault.message));
+  }
+  return [...messages].map(([place, said]) => ({ path: place, message: [...said].join(" or ") }));
 }

@@ -1,6 +1,7 @@
 // Generated. Do not edit: run `npm run generate`.
 
 import { append, type Fault, type Faults, fail, fitsOpenly, type Validator } from "./fault.ts";
+import { openAlternatives } from "./new-values.ts";
 
 export function anyOf(value: unknown, faults: Faults, ...validators: readonly Validator[]): Faults {
   const tried: Fault[][] = [];
@@ -9,7 +10,7 @@ export function anyOf(value: unknown, faults: Faults, ...validators: readonly Va
     if (found === undefined) return faults;
     tried.push(found);
   }
-  return noneFits(faults, "anyOf", "must match a schema in anyOf", tried);
+  return noneFits(faults, "anyOf", "must match a schema in anyOf", tried, openAlternatives(value, validators, tried));
 }
 
 export function oneOf(value: unknown, faults: Faults, ...validators: readonly Validator[]): Faults {
@@ -21,7 +22,8 @@ export function oneOf(value: unknown, faults: Faults, ...validators: readonly Va
   const count = validators.length - tried.length;
   if (count === 1) return faults;
   const message = "must match exactly one schema in oneOf";
-  return count > 1 ? fail(faults, "oneOf", message) : noneFits(faults, "oneOf", message, tried);
+  if (count > 1) return fail(faults, "oneOf", message);
+  return noneFits(faults, "oneOf", message, tried, openAlternatives(value, validators, tried));
 }
 
 export function not(value: unknown, validate: Validator, faults: Faults): Faults {
@@ -37,9 +39,14 @@ export function choice(value: unknown, test: Validator, then: Validator, other: 
   return fail(append(faults, found), "if", `must match "${fits ? "then" : "else"}" schema`, more);
 }
 
-/** Where a value is merely new to some alternatives, it is one of these, and the others need no mention. */
-function noneFits(faults: Faults, keyword: string, message: string, tried: readonly Fault[][]): Faults {
-  const open = tried.filter(fitsOpenly);
+/** Where a value is merely new to some alternatives, which are `open`, it is one of these: the others need no mention. */
+function noneFits(
+  faults: Faults,
+  keyword: string,
+  message: string,
+  tried: readonly Fault[][],
+  open: readonly Fault[][],
+): Faults {
   const isNewValue = open.length > 0;
   const branches = (isNewValue ? open : tried).flat();
   return fail(append(faults, [...branches]), keyword, message, { branches, isNewValue });

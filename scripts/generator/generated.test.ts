@@ -24,7 +24,9 @@ describe("generation", () => {
       "README.md",
       ...["other", "small"].flatMap((api) => ["operations", "types", "validators"].map((name) => `${api}/${name}.ts`)),
       "specifications.ts",
-      ...["branches", "fault", "lists", "objects", "scalars", "types", "values"].map((name) => `validation/${name}.ts`),
+      ...["branches", "fault", "lists", "new-values", "objects", "scalars", "types", "values"].map(
+        (name) => `validation/${name}.ts`,
+      ),
     ]);
   });
 
@@ -144,6 +146,11 @@ describe("the operation table", () => {
       "every branch",
       "allOf: [{ properties: { a: { type: string }, user: { properties: { x: {} } } } }, { properties: { user: { properties: { y: {} } } } }]",
       { a: null, user: { x: null, y: null }, name: null, parts: null },
+    ],
+    [
+      "names that every object inherits, in branches",
+      "allOf: [{ properties: { a: { type: string } } }, { properties: { constructor: { type: string } } }]",
+      { a: null, constructor: null, name: null, parts: null },
     ],
     ["nothing where a branch is open", "anyOf: [{ additionalProperties: { type: string } }]", null],
     ["nothing where patterns name properties", 'patternProperties: { "^x": {} }', null],

@@ -110,6 +110,15 @@ const rows: Record<string, Row> = {
     wrong: [7, {}],
     version: "3.0.3",
   },
+  "things of listed kinds": {
+    schema:
+      "{ oneOf: [{ required: [kind], properties: { kind: { enum: [cat] }, lives: { type: integer }, colour: { enum: [black, white] } } }, { required: [kind], properties: { kind: { enum: [dog] } } }] }",
+    open: [
+      [{ kind: "cow" }, "/kind"],
+      [{ kind: "cat", colour: "green" }, "/colour"],
+    ],
+    wrong: [{ kind: "cat", lives: "nine" }, { kind: 7 }, {}],
+  },
   "a constant, which is not open": { schema: "{ type: string, const: on }", open: [], wrong: ["new"] },
   "a constant in the words of 3.0": {
     schema: "{ type: string, enum: [on] }",
@@ -173,12 +182,16 @@ const wrong = Object.entries(rows).flatMap(([what, row]) => row.wrong.map((value
 
 test.each(open)("$what: $value in an answer is new at $path, and a fault in an input", async ({ row, value, path }) => {
   const call = await clientOf(row, value);
-  const told: { faults: object[] }[] = [];
-  await expect(call("getThing", { onDrift: (event: { faults: object[] }) => told.push(event) })).resolves.toEqual({
+  const told: { faults: { path: string }[] }[] = [];
+  await expect(
+    call("getThing", { onDrift: (event: { faults: { path: string }[] }) => told.push(event) }),
+  ).resolves.toEqual({
     value,
   });
   expect(told).toHaveLength(1);
   expect(told[0]?.faults).toContainEqual({ path, message: expect.any(String) });
+  // Beside it, only what holds it may be told.
+  expect(told[0]?.faults.filter((fault) => !path.startsWith(fault.path))).toEqual([]);
   await expect(call("getThing", { strict: true })).rejects.toMatchObject({
     faults: expect.arrayContaining([expect.objectContaining({ path })]),
   });
@@ -188,4 +201,31 @@ test.each(open)("$what: $value in an answer is new at $path, and a fault in an i
 test.each(wrong)("$what: $value is wrong in an answer", async ({ row, value }) => {
   const call = await clientOf(row, value);
   await expect(call("getThing")).rejects.toMatchObject({ name: "UnexpectedResponseError" });
+});
+
+test.each([
+  [{ status: "success", message: "Welcome" }, "success"],
+  [{ status: "denied", message: "No." }, "HttpError"],
+  [{ status: "denied" }, "HttpError"],
+])("a body %j whose status tells success from failure is a %s", async (body, name) => {
+  const answer = (status: number, values: string) =>
+    `"${status}": { description: x, content: { application/json: { schema: { type: object, required: [status], properties: { status: { type: string, enum: [${values}] }${status < 300 ? "" : ", message: { type: string }"} } } } } }`;
+  const table = await generatedProject(`openapi: 3.0.3
+info: { title: Things, version: "1" }
+servers: [{ url: https://things.example }]
+security: [{ token: [] }]
+paths:
+  /thing:
+    get:
+      operationId: getThing
+      responses: { ${answer(200, "success")}, ${answer(400, "error, denied")} }
+components: { securitySchemes: { token: { type: http, scheme: bearer } } }
+`);
+  const call = tableClient(table, { fetch: async () => jsonResponse(body) }).getThing?.(undefined);
+  await expect(
+    call?.then(
+      () => "success",
+      (error) => error.name,
+    ),
+  ).resolves.toBe(name);
 });

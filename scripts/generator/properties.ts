@@ -52,7 +52,9 @@ function merged(one: Known | null | undefined, other: Known | null | undefined):
   if (other === undefined) return one;
   if (one === null || other === null) return null;
   const both = { ...one };
-  for (const [name, known] of Object.entries(other)) both[name] = merged(one[name], known) as Known | null;
+  for (const [name, known] of Object.entries(other)) {
+    both[name] = merged(Object.hasOwn(one, name) ? one[name] : undefined, known) as Known | null;
+  }
   return both;
 }
 

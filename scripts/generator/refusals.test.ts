@@ -101,7 +101,7 @@ components:
     const ok = { code: undefined, stderr: "" };
     expect(await runCommand("generate", "--config", config)).toMatchObject({
       ...ok,
-      stdout: expect.stringMatching(/^Wrote 12 files to /),
+      stdout: expect.stringMatching(/^Wrote 13 files to /),
     });
     expect(await runCommand("check-generated", "--config", config)).toMatchObject({
       ...ok,
