@@ -147,11 +147,6 @@ describe("the operation table", () => {
       "allOf: [{ properties: { a: { type: string }, user: { properties: { x: {} } } } }, { properties: { user: { properties: { y: {} } } } }]",
       { a: null, user: { x: null, y: null }, name: null, parts: null },
     ],
-    [
-      "names that every object inherits, in branches",
-      "allOf: [{ properties: { a: { type: string } } }, { properties: { constructor: { type: string } } }]",
-      { a: null, constructor: null, name: null, parts: null },
-    ],
     ["nothing where a branch is open", "anyOf: [{ additionalProperties: { type: string } }]", null],
     ["nothing where patterns name properties", 'patternProperties: { "^x": {} }', null],
     ["nothing where a branch is any value of a name", "required: [name]", { name: null, parts: null }],

@@ -27,7 +27,7 @@ paths:
       operationId: postThing
       x-repeatable: { value: false, reason: x }
       requestBody: { required: true, content: { application/json: { schema: { type: object, additionalProperties: false, properties: { "${name}": { type: string } } } } } }
-      responses: { "200": { description: x, content: { application/json: { schema: { type: object, properties: { "${name}": { type: object, properties: { "${name}": { type: string } } } } } } } } }
+      responses: { "200": { description: x, content: { application/json: { schema: { type: object, allOf: [{ properties: { a: { type: string } } }, { properties: { "${name}": { type: object, properties: { "${name}": { type: string } } } } }] } } } } }
 components: { securitySchemes: { token: { type: http, scheme: bearer } } }
 `;
 
