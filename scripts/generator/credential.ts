@@ -1,3 +1,4 @@
+import { refuseMarksElsewhere } from "./marks.ts";
 import type { RequestBody } from "./request-body.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
@@ -71,12 +72,5 @@ export function refuseCredentials(
       "its credential is another than that of the operations before; a client has one.",
     );
   }
-  const places = operations.map(({ requestBody }) => [...(requestBody?.path ?? []), "properties"].join("\n"));
-  specification.walk((node, path) => {
-    if (!("x-credential" in node) || places.includes(path.slice(0, -1).join("\n"))) return;
-    throw specification.refusal(
-      [...path, "x-credential"],
-      "`x-credential` marks a property at the top level of a request body, in its own place.",
-    );
-  });
+  refuseMarksElsewhere(specification, operations, "x-credential");
 }

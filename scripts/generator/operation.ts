@@ -1,9 +1,10 @@
 import { type Credential, credentialOf, refuseCredentials } from "./credential.ts";
+import { refuseMarksElsewhere } from "./marks.ts";
 import { type Pagination, paginationOf } from "./pagination.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
-import { refuseSecrets, secretsOf } from "./secrets.ts";
+import { secretsOf } from "./secrets.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */
@@ -45,7 +46,7 @@ export function operationsOf(specification: Specification): Operation[] {
   }
   if (operations.length === 0) throw specification.refusal(["paths"], "there is no operation in it.");
   refuseCredentials(specification, operations);
-  refuseSecrets(specification, operations);
+  refuseMarksElsewhere(specification, operations, "x-secret");
   return operations;
 }
 

@@ -15,18 +15,3 @@ export function secretsOf(specification: Specification, body: RequestBody | unde
     );
   });
 }
-
-/** A secret must not be marked where nobody looks. */
-export function refuseSecrets(
-  specification: Specification,
-  operations: readonly { requestBody: RequestBody | undefined }[],
-): void {
-  const places = operations.map(({ requestBody }) => [...(requestBody?.path ?? []), "properties"].join("\n"));
-  specification.walk((node, path) => {
-    if (!("x-secret" in node) || places.includes(path.slice(0, -1).join("\n"))) return;
-    throw specification.refusal(
-      [...path, "x-secret"],
-      "`x-secret` marks a property at the top level of a request body, in its own place.",
-    );
-  });
-}

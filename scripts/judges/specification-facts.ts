@@ -69,9 +69,7 @@ function messageOf(document: OpenApiDocument, { content, headers }: Yaml) {
 }
 
 function credentialOf(document: OpenApiDocument, { operation }: OperationAt): unknown {
-  const bodies = Object.values<Yaml>(operation.requestBody?.content ?? {});
-  const properties = Object.entries<Yaml>(document.follow(bodies[0]?.schema)?.properties ?? {});
-  const marked = properties.filter(([, property]) => property["x-credential"] === true).map(([name]) => name);
+  const marked = markedIn(document, operation, "x-credential");
   const requirements: Yaml[] = operation.security ?? document.root.security ?? [];
   const [requirement = {}, alternative] = requirements;
   const [name, another] = Object.keys(requirement);
@@ -89,11 +87,16 @@ function credentialOf(document: OpenApiDocument, { operation }: OperationAt): un
   return { in: place ?? "header", scheme: [type, scheme ?? header].join(" "), ...further };
 }
 
-function secretsOf(document: OpenApiDocument, { requestBody }: Yaml): { secrets?: string[] } {
+function secretsOf(document: OpenApiDocument, operation: Yaml): { secrets?: string[] } {
+  const secrets = markedIn(document, operation, "x-secret");
+  return secrets.length > 0 ? { secrets } : {};
+}
+
+/** The properties of a request's body that have a mark. */
+function markedIn(document: OpenApiDocument, { requestBody }: Yaml, mark: string): string[] {
   const [body] = Object.values<Yaml>(requestBody?.content ?? {});
   const properties = Object.entries<Yaml>(document.follow(body?.schema)?.properties ?? {});
-  const secrets = properties.filter(([, property]) => property["x-secret"] === true).map(([name]) => name);
-  return secrets.length > 0 ? { secrets } : {};
+  return properties.filter(([, property]) => property[mark] === true).map(([name]) => name);
 }
 
 /** The schema without annotations and extensions, its references followed; what stands beside one is added. */
