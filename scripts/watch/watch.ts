@@ -55,15 +55,14 @@ async function sightOf(
   const page = await pageAt(source, last?.etag, limits);
   if ("unreachable" in page) return seen("unreachable", [page.unreachable]);
   if ("isUnchanged" in page) return seen("unchanged", []);
-  const words = documented.filter(({ operationId }) => operations.includes(operationId)).flatMap(wordsOf);
-  const [found, missing] = [true, false].map((is) =>
-    [...new Set(words)].filter((word) => hasWord(page.text, word) === is),
-  );
+  const resting = documented.filter(({ operationId }) => operations.includes(operationId));
+  const words = [...new Set(resting.flatMap(wordsOf))];
+  const found = words.filter((word) => hasWord(page.text, word));
   const url = page.url === source ? undefined : page.url;
-  const reading = { digest: digestOf(page.text), url, etag: page.etag, words: found as string[] };
+  const reading = { digest: digestOf(page.text), url, etag: page.etag, words: found };
   if (last?.digest === reading.digest && last.url === url) return seen("unchanged", [], reading);
   // Of a page that was read, only words that it had are missed.
-  const missed = (missing as string[]).filter((word) => last === undefined || last.words.includes(word));
+  const missed = (last?.words ?? words).filter((word) => words.includes(word) && !found.includes(word));
   const theirs = openApiIn(page.text);
   const notes = [
     ...(last !== undefined && last.url !== url ? [`it is now at ${page.url}`] : []),
