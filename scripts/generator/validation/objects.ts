@@ -37,16 +37,23 @@ export function additional(
   isKnown: (name: string) => boolean,
   validate: Validator | undefined,
   faults: Faults,
-  keyword = "additionalProperties",
 ): Faults {
   let all = faults;
   for (const name of Object.keys(object)) {
-    if (isKnown(name)) continue;
-    all = validate
-      ? within(name, validate(object[name]), all)
-      : fail(all, keyword, `must not have the property '${name}'`);
+    if (!isKnown(name)) all = further(object, name, validate, all, "additionalProperties");
   }
   return all;
+}
+
+function further(
+  object: Readonly<Record<string, unknown>>,
+  name: string,
+  validate: Validator | undefined,
+  faults: Faults,
+  keyword: string,
+): Faults {
+  if (validate) return within(name, validate(object[name]), faults);
+  return fail(faults, keyword, `must not have the property '${name}'`);
 }
 
 /** One of `patternProperties`. */
@@ -112,8 +119,7 @@ export function unevaluatedProperties(
 ): Faults {
   let all = faults;
   for (const name of Object.keys(object)) {
-    const isKnown = (each: string) => each !== name;
-    const find = () => additional(object, isKnown, validate, undefined, "unevaluatedProperties");
+    const find = () => further(object, name, validate, undefined, "unevaluatedProperties");
     all = unlessEvaluated(name, isEvaluated, find, all);
   }
   return all;
