@@ -10,6 +10,7 @@ import {
   mediaType,
   pageOf,
   pageParameters,
+  pagination,
   permissions,
   projectId,
   published,
@@ -35,7 +36,7 @@ export const listInvitations = {
   responses: { 200: { mediaType, schema: pageOf(invitation) }, 401: error, 403: error },
   evidence: { operation: "published", answers: { 200: "published", 401: "inferred", 403: "inferred" } },
   repeatable: true, // it only reads
-  pagination: { items: "results", next: "next" },
+  pagination,
   samples: {
     input: { project_id: PROJECT, status: "pending", search: "newcomer", limit: 1, offset: 0 },
     target: `/projects/${PROJECT}/invites/?status=pending&search=newcomer&limit=1&offset=0`,

@@ -19,6 +19,15 @@ export const emailAddress = {
   pattern: "^[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@\\x00-\\x1f\\x7f-\\x9f]+$",
   evidence: "inferred",
 };
+/** Of every list: what pages are asked with, and what they say beside their records. */
+export const pagination = {
+  items: "results",
+  next: "next",
+  previous: "previous",
+  total: "count",
+  limit: "limit",
+  offset: "offset",
+};
 export const projectId = { in: "path", required: true, ...uuid };
 
 const user = {

@@ -11,6 +11,7 @@ import {
   mediaType,
   pageOf,
   pageParameters,
+  pagination,
   permissionRecord,
   permissions,
   projectId,
@@ -79,7 +80,7 @@ export const listProjectUsers = {
     answers: { 200: "published", 401: "published", 403: "published", 404: "published" },
   },
   repeatable: true, // it only reads
-  pagination: { items: "results", next: "next" },
+  pagination,
   samples: {
     input: { project_id: PROJECT, search: "jsmith+x@example.com", limit: 50, offset: 100 },
     target: `/projects/${PROJECT}/users/?search=jsmith%2Bx%40example.com&limit=50&offset=100`,

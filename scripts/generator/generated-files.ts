@@ -21,7 +21,7 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 | \`<api>/operations.ts\` | for each operation, the types of its method and how to send it |
 | \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it |
 | \`validation/\` | what such functions are made of, as it stands in \`scripts/generator/validation/\` |
-| \`specifications.ts\` | which specs there are |
+| \`specifications.ts\` | which specs there are, and their types |
 `;
 
 /** Generates everything that `configuration` asks for, in memory. Throws SpecificationError before anything is written. */
@@ -47,9 +47,18 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
 
 /** By API, the file of its spec, relative to the package. */
 export const specifications = ${JSON.stringify(specifications, null, 2)} as const;
+
+/** By API, what its operations send and answer, and what its methods take and return. */
+export interface Apis {
+${apis.map((api) => typesEntry(api.name, relative(folder, api.folder))).join("")}}
 `,
   );
   return files;
+}
+
+function typesEntry(name: string, place: string): string {
+  const [wire, methods] = [`import("./${place}/types.ts").operations`, `import("./${place}/operations.ts").Operations`];
+  return `  ${JSON.stringify(name)}: { wire: ${wire}; methods: ${methods} };\n`;
 }
 
 const DO_NOT_EDIT = "Do not edit: run `npm run generate`.";

@@ -86,18 +86,19 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
   }
   const requestBody = requestBodyOf(specification, { node, path }, method);
   const responses = responsesOf(specification, path, node);
+  const parameters = parametersOf(specification, pathItem, { node, path });
   const operation: Operation = {
     operationId,
     method: method.toUpperCase(),
     pathTemplate,
     path,
     node,
-    parameters: parametersOf(specification, pathItem, { node, path }),
+    parameters,
     requestBody,
     credential: credentialOf(specification, { node, path }, requestBody),
     secrets: secretsOf(specification, requestBody),
     responses,
-    pagination: paginationOf(specification, { node, path }, method, responses),
+    pagination: paginationOf(specification, { node, path }, method, responses, parameters),
   };
   refuseCollisions(specification, operation);
   return operation;

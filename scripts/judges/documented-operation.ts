@@ -34,8 +34,8 @@ export interface DocumentedOperation {
   doubt?: string;
   /** Ours: whether the request may be sent again when the server may have acted already. */
   repeatable: boolean;
-  /** The properties of the answer that hold a page's records and the next page; undefined where there are no pages. */
-  pagination: { items: string; next: string } | undefined;
+  /** What `x-pagination` says of pages, the properties that hold their records and the next one first; undefined without. */
+  pagination: ({ items: string; next: string } & Readonly<Record<string, string>>) | undefined;
   deprecated?: true;
   samples: {
     /** A method's input, and what stands after the base URL in the request that it becomes. */
