@@ -1,34 +1,11 @@
-import type { createServer } from "@stoplight/prism-http-server";
+import { fieldsIn, fieldsOf, pathParameters, typed } from "./mock-parameters.ts";
+import type { MockRequest } from "./mock-types.ts";
+import type { PrismOperation } from "./prism.ts";
+import type { PrismRequest } from "./prism-answers.ts";
 import { LONGEST_SECRET, MASK, redactor } from "./redact.ts";
 
-/** A request that a mock got, with a mask in the credential's place. A retry is a request of its own. */
-export interface MockRequest {
-  /** The operationId; undefined where the spec has no such method and path. */
-  readonly operation: string | undefined;
-  /** In capital letters. */
-  readonly method: string;
-  /** With the path of the API's server, and percent-encoded as it was sent. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, unknown>>;
-  /** By their names in small letters. */
-  readonly headers: Readonly<Record<string, unknown>>;
-  /** What a JSON object or list holds, or a form's fields as strings; undefined for any other body. */
-  readonly body: unknown;
-}
-
-export type PrismOperations = Parameters<typeof createServer>[0];
-type PrismOperation = PrismOperations[number];
-
-/** A request as Prism reads it. */
-interface PrismRequest {
-  readonly method: string;
-  readonly url: { readonly path: string; readonly query?: object };
-  readonly headers?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-}
-
 /** The names of headers, parameters and body properties that hold a credential or another secret, in small letters. */
-export function credentialNames(operations: PrismOperations): Set<string> {
+export function credentialNames(operations: readonly PrismOperation[]): Set<string> {
   const names = ["authorization", "proxy-authorization", "cookie", ...operations.flatMap(namesOf)];
   return new Set(names.map((name) => name.toLowerCase()));
 }
@@ -51,35 +28,28 @@ function namesOf({ security, request }: PrismOperation): string[] {
  */
 export function shownRequest(
   { method, url, headers, body }: PrismRequest,
-  operation: string | undefined,
+  documented: PrismOperation | undefined,
   names: ReadonlySet<string>,
 ): MockRequest {
   const secrets = new Set<string>();
-  const covered = (value: unknown) => withCredentialsCovered(value, names, secrets);
+  const covered = <T>(value: T) => withCredentialsCovered(value, names, secrets) as T;
+  const { request } = documented ?? {};
+  const fields = fieldsIn(body, String(headers["content-type"]));
+  // A body that is still text here is one that nobody parsed, so that nobody knows what its parts are.
+  const json = typeof body === "object" ? (body ?? undefined) : undefined;
   const shown = {
-    operation,
+    operation: documented?.iid,
     method: method.toUpperCase(),
     path: url.path,
-    query: covered({ ...url.query }),
+    pathParameters: typed(pathParameters(documented?.path, url.path), request?.path),
+    query: typed(covered(url.query), request?.query),
     headers: covered({ ...headers }),
-    body: covered(parsedBody(body, String(headers?.["content-type"]))),
+    body: fields === undefined ? covered(json) : typed(covered(fields), fieldsOf(documented)),
   };
   if ([...secrets].some(({ length }) => length > LONGEST_SECRET)) {
-    return { operation, method: shown.method, path: MASK, query: {}, headers: {}, body: undefined };
+    return { ...shown, path: MASK, pathParameters: {}, query: {}, headers: {}, body: undefined };
   }
   return redactor([...secrets]).value(shown) as MockRequest;
-}
-
-function parsedBody(body: unknown, mediaType: string): unknown {
-  // A JSON body that is still text here is one that Prism did not parse, so that nobody knows what its parts are.
-  if (typeof body === "object") return body ?? undefined;
-  if (!/application\/x-www-form-urlencoded\b/i.test(mediaType) || typeof body !== "string") return undefined;
-  const form = new URLSearchParams(body);
-  return Object.fromEntries([...form.keys()].map((name) => [name, oneOrAll(form.getAll(name))]));
-}
-
-function oneOrAll(values: string[]): string | string[] {
-  return values.length === 1 ? (values[0] as string) : values;
 }
 
 /** A copy with a mask for each value that a credential's name has; the strings under the masks go to `secrets`. */

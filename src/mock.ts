@@ -1,44 +1,28 @@
 import { fileURLToPath } from "node:url";
-import { specifications } from "../generated/specifications.ts";
-import { credentialNames, type MockRequest, type PrismOperations, shownRequest } from "./mock-requests.ts";
-import { installed, prismFrom } from "./prism.ts";
+import { type Apis, specifications } from "../generated/specifications.ts";
+import { startService } from "./mock-service.ts";
+import { type MockSpecification, specificationFrom } from "./mock-specification.ts";
+import type { Mock } from "./mock-types.ts";
 
-export type { MockRequest } from "./mock-requests.ts";
+export type { Mock, MockAnswer, MockAnswers, MockRequest } from "./mock-types.ts";
 
 type ApiName = keyof typeof specifications;
 
-/** A mock server of one API, on 127.0.0.1. */
-export interface Mock {
-  /** The base URL to give to a client, with the path of the API's default server. */
-  readonly url: string;
-  /** The requests that it got, in their order, since it started or was reset. Of their credentials it keeps nothing. */
-  readonly requests: readonly MockRequest[];
-  /**
-   * Answers each valid request for an operation with the documented answer of `status`, until the next `answer` for it or
-   * `reset`. What is not valid is refused as ever. Throws where the spec has no such operation or status.
-   *
-   * @param operation the operationId
-   * @example
-   * mocks.improvely.answer("grantUserPermission", 400);
-   */
-  answer(operation: string, status: number): void;
-  /** Forgets the requests and what `answer` asked for: call it between tests. */
-  reset(): void;
-  /** Stops the server. */
-  close(): Promise<void>;
-}
-
 /** The mocks of all APIs, by the names of their specs. */
-export type Mocks = { readonly [Api in ApiName]: Mock } & {
+export type Mocks = { readonly [Api in ApiName]: Mock<Apis[Api]> } & {
   /** Resets all of them. */
   reset(): void;
   /** Stops all of them. */
   close(): Promise<void>;
 };
 
+/** Read once: Prism takes a tenth of a second for a spec. */
+const published = new Map<string, Promise<MockSpecification>>();
+
 /**
  * Starts a Prism mock of each API on 127.0.0.1. A mock checks requests against the spec and answers with the documented
- * examples. `answer` asks for another documented status, and so does the header `Prefer: code=404` of one request.
+ * examples, or with what `answer` and `records` say; the header `Prefer: code=404` of one request asks for a documented
+ * status. The first start takes seconds, while Prism is loaded; further ones, for each test of its own, milliseconds.
  *
  * @param ports TCP ports by API; an API without one gets a free port
  * @example
@@ -50,17 +34,23 @@ export type Mocks = { readonly [Api in ApiName]: Mock } & {
  */
 export async function startMocks(ports: { readonly [Api in ApiName]?: number } = {}): Promise<Mocks> {
   const started: Record<string, Mock> = {};
-  const reset = () => {
-    for (const mock of Object.values(started)) mock.reset();
-  };
+  const all = () => Object.values(started);
   const close = async () => {
-    await Promise.all(Object.values(started).map((mock) => mock.close()));
+    const closed = await Promise.allSettled(all().map((mock) => mock.close()));
+    for (const each of closed) if (each.status === "rejected") throw each.reason;
+  };
+  const reset = () => {
+    const failures = all().flatMap(failureOfReset);
+    if (failures.length > 0) throw failures[0];
   };
   try {
     for (const [api, file] of Object.entries(specifications)) {
-      started[api] = await startMock(fileURLToPath(new URL(`../${file}`, import.meta.url)), ports[api as ApiName]);
+      const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+      if (!published.has(path)) published.set(path, specificationFrom(path));
+      started[api] = await listening(path, published.get(path) as Promise<MockSpecification>, ports[api as ApiName]);
     }
   } catch (error) {
+    published.clear();
     await close();
     throw error;
   }
@@ -73,95 +63,21 @@ export async function startMocks(ports: { readonly [Api in ApiName]?: number } =
  * @param port the TCP port; 0, the default, takes a free one
  */
 export async function startMock(file: string, port = 0): Promise<Mock> {
-  const { createLogger, createServer, getHttpOperationsFromSpec, route, mock } = await prismFrom(installed);
-  const documented = await getHttpOperationsFromSpec(file);
-  // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
-  const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
-  const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
-  const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
-  const operations = documented.map(({ path, request, ...operation }) => ({
-    ...operation,
-    path: basePath + path,
-    request: {
-      ...request,
-      query: [request?.query]
-        .flat()
-        .filter((each) => each !== undefined)
-        .map(exploded),
-    },
-  }));
-  const names = credentialNames(operations);
-  const asked = new Map<string | undefined, number>();
-  let requests: MockRequest[] = [];
-  const server = createServer(operations, {
-    components: {
-      logger: createLogger("MOCK", { level: "silent" }),
-      route: (options) => {
-        const found = route(options);
-        requests.push(shownRequest(options.input, found._tag === "Right" ? found.right.iid : undefined, names));
-        return found;
-      },
-      mock: ({ config, ...options }) => {
-        const code = config.code ?? asked.get(options.resource.iid);
-        return mock({ ...options, config: { ...config, ...(code !== undefined && { code }) } });
-      },
-    },
-    config: {
-      isProxy: false,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
-      upstreamProxy: undefined,
-    },
-    cors: true,
-  });
-  const origin = await server.listen(port, "127.0.0.1").catch((reason) => {
-    const why = String(reason).includes("EADDRINUSE") ? "the port is taken, choose another" : reason;
+  return listening(file, specificationFrom(file), port);
+}
+
+async function listening(file: string, specification: Promise<MockSpecification>, port = 0): Promise<Mock> {
+  return startService(await specification, port).catch((reason) => {
+    const why = reason.code === "EADDRINUSE" ? "the port is taken, choose another" : reason;
     throw new Error(`The mock of ${file} cannot listen on 127.0.0.1:${port}: ${why}`);
   });
-  return {
-    url: origin + basePath,
-    get requests() {
-      return requests;
-    },
-    answer(operation, status) {
-      checkAnswer(operations, operation, status);
-      asked.set(operation, status);
-    },
-    reset() {
-      // A new list, so that whoever holds the old one still has what it told.
-      requests = [];
-      asked.clear();
-    },
-    close: () => server.close(),
-  };
 }
 
-/**
- * Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item; nor
- * that a list that "may be null" is one.
- */
-function exploded(parameter: QueryParameter): QueryParameter {
-  const { style, explode = style === "form", schema } = parameter;
-  const [type, ...others] = [schema?.type ?? []].flat().filter((each) => each !== "null");
-  if (type === undefined || others.length > 0) return { ...parameter, explode };
-  return { ...parameter, explode, schema: { ...schema, type } };
-}
-
-/** Prism would answer an undocumented status with a 404 of its own. */
-function checkAnswer(operations: PrismOperations, operationId: string, status: number): void {
-  const operation = operations.find(({ iid }) => iid === operationId);
-  if (operation === undefined) {
-    const known = operations.map(({ iid }) => iid).join(", ");
-    throw new Error(`The mock has no operation "${operationId}" to answer; it has ${known}.`);
+function failureOfReset(mock: Mock): unknown[] {
+  try {
+    mock.reset();
+    return [];
+  } catch (failure) {
+    return [failure];
   }
-  const codes = operation.responses.map(({ code }) => code);
-  if (codes.includes(String(status))) return;
-  throw new Error(
-    `The spec documents ${codes.join(", ")} for ${operationId}, not ${status}: give the client a \`fetch\` of your own for it.`,
-  );
 }
-
-type QueryParameter = NonNullable<NonNullable<PrismOperations[number]["request"]>["query"]>[number];

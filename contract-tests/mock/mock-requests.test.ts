@@ -30,9 +30,10 @@ test("a form is listed with its operation, method, path, headers and fields, the
       operation: "grantUserPermission",
       method: "POST",
       path: "/v1/user_permission.json",
+      pathParameters: {},
       query: {},
       headers: expect.objectContaining({ accept: "application/json", "content-type": FORM["Content-Type"] }),
-      body: { key: "***", email: "dan@example.com", project: "1", permission: "view", pin: "***" },
+      body: { key: "***", email: "dan@example.com", project: 1, permission: "view", pin: "***" },
     },
   ]);
   expect(mocks.atlas.requests).toEqual([]);
@@ -44,11 +45,21 @@ test("JSON bodies and queries are listed in the order of the calls, the token ma
   await atlas.updateUserPermissions({ project_id: ID, permission_id: ID, permissions: ["CAN_VIEW_DATA"] });
   const headers = expect.objectContaining({ authorization: "Bearer ***" });
   const path = `/api/v1/projects/${ID}/users/`;
-  const query = { search: "a b", limit: "2" };
+  const query = { search: "a b", limit: 2 };
+  const pathParameters = { project_id: ID };
+  const both = { project_id: ID, permission_id: ID };
   const body = { permissions: ["CAN_VIEW_DATA"] };
   expect(mocks.atlas.requests).toEqual([
-    { operation: "listProjectUsers", method: "GET", path, query, headers, body: undefined },
-    { operation: "updateUserPermissions", method: "PATCH", path: `${path}${ID}/`, query: {}, headers, body },
+    { operation: "listProjectUsers", method: "GET", path, pathParameters, query, headers, body: undefined },
+    {
+      operation: "updateUserPermissions",
+      method: "PATCH",
+      path: `${path}${ID}/`,
+      pathParameters: both,
+      query: {},
+      headers,
+      body,
+    },
   ]);
 });
 
@@ -61,7 +72,13 @@ test("requests that the spec does not have, or that are refused, are listed too"
   await fetch(`${url}/other`, json({ key: null, a: null }));
   await fetch(`${url}/other`, json({ key: "k".repeat(5000) }));
   expect(requests).toMatchObject([
-    { operation: undefined, path: "/v1/other", query: { a: ["1", "2"] }, headers: { authorization: "Basic ***" } },
+    {
+      operation: undefined,
+      path: "/v1/other",
+      pathParameters: {},
+      query: { a: ["1", "2"] },
+      headers: { authorization: "Basic ***" },
+    },
     { operation: "grantUserPermission", body: { key: "***", id: ["x", "y"] } },
     { operation: "grantUserPermission", body: undefined },
     { operation: "grantUserPermission", body: undefined },

@@ -7,6 +7,7 @@ import {
   createClarifeyeClient,
 } from "user-permission-clients";
 import { type ClarifeyeClient, createClarifeyeClient as fromEntry } from "user-permission-clients/clarifeye";
+import type { Mocks } from "user-permission-clients/mock";
 
 const options: ClarifeyeClientOptions = {
   token: async () => "t",
@@ -28,4 +29,19 @@ export async function calls(): Promise<string> {
   await clarifeye.updateUserPermissions({ ...ids, permissions: ["CAN_VIEW_DATA"] as const });
   for await (const { id } of clarifeye.listProjectUsers.all({ project_id: "p" })) console.log(id?.length);
   return record.user?.email ?? granted.join();
+}
+
+export function mocked({ clarifeye: mock }: Mocks): (string | undefined)[] {
+  mock.records("listProjectUsers", [{ user: { email: "ann@example.com" }, permissions: ["CAN_VIEW_DATA"] }]);
+  mock.records("listProjectUsers", [{ permissions: ["CAN_FLY"] }], { undocumented: true });
+  mock.answer("updateUserPermissions", { body: { permissions: ["CAN_VIEW_DATA"] } });
+  mock.answer("updateUserPermissions", ({ pathParameters, body }) => ({
+    status: 200,
+    body: { id: pathParameters.permission_id, permissions: body.permissions },
+  }));
+  mock.answer("listProjectUsers", ({ query }) => ({ body: { results: [], count: query.limit ?? 0 } }));
+  mock.answer("cancelInvitation", { status: 204 });
+  return mock.requests.map((request) =>
+    request.operation === "listProjectUsers" ? request.query.search : request.operation,
+  );
 }

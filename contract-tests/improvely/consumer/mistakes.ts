@@ -1,9 +1,11 @@
 // Each of these has to fail by itself: a directive without an error below it is an error.
 
 import { createImprovelyClient } from "user-permission-clients";
+import type { Mocks } from "user-permission-clients/mock";
 import { improvely } from "./uses.ts";
 
 declare const error: unknown;
+declare const mock: Mocks["improvely"];
 const grant = { id: 7, project: 1, permission: "view" } as const;
 
 export const mistakes = [
@@ -49,6 +51,31 @@ export const mistakes = [
   async () => (await improvely.grantUserPermission(grant)).id,
   // @ts-expect-error the body of a status that is not documented
   () => improvely.grantUserPermission.isHttpError(error) && error.status === 403 && error.body.message,
+
+  // @ts-expect-error a mock's answer to an operation that there is not
+  () => mock.answer("grantUserPermision", 400),
+  // @ts-expect-error a status that is not documented
+  () => mock.answer("grantUserPermission", 429),
+  // @ts-expect-error a status that is not documented, in an object
+  () => mock.answer("grantUserPermission", { status: 429 }),
+  // @ts-expect-error the body of another status
+  () => mock.answer("grantUserPermission", { status: 400, body: { status: "success" } }),
+  // @ts-expect-error a body with a property that there is not
+  () => mock.answer("createUser", { status: 200, body: { status: "success", id: 3, role: "admin" } }),
+  // @ts-expect-error a part of an answer that there is not
+  () => mock.answer("grantUserPermission", { status: 200, delay: 10 }),
+  // @ts-expect-error a fault that there is not
+  () => mock.answer("grantUserPermission", { fault: "slow" }),
+  // @ts-expect-error one wrong answer in a list
+  () => mock.answer("grantUserPermission", [200, { status: 429 }]),
+  // @ts-expect-error a function that gives a status that is not documented
+  () => mock.answer("grantUserPermission", () => 503),
+  // @ts-expect-error a field of the request that there is not
+  () => mock.answer("grantUserPermission", ({ body }) => (body.role === "admin" ? 400 : 200)),
+  // @ts-expect-error records of what is no list
+  () => mock.records("grantUserPermission", []),
+  // @ts-expect-error the body of a request, whose operation nobody looked at
+  () => mock.requests[0]?.body.project,
 ];
 
 // @ts-expect-error another client than the entry's

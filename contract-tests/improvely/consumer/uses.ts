@@ -2,6 +2,7 @@
 
 import { createImprovelyClient, type ImprovelyClient, type ImprovelyPermission } from "user-permission-clients";
 import { createImprovelyClient as fromEntry } from "user-permission-clients/improvely";
+import type { Mocks } from "user-permission-clients/mock";
 
 /** As an environment variable is typed. */
 declare const secret: string | undefined;
@@ -21,4 +22,19 @@ export async function calls(email: string): Promise<void> {
 export function told(error: unknown): string | undefined {
   if (!improvely.grantUserPermission.isHttpError(error)) return undefined;
   return error.documented && error.status === 400 ? error.body.message : error.status.toFixed();
+}
+
+export function mocked({ improvely: mock }: Mocks): (number | undefined)[] {
+  mock.answer("grantUserPermission", 400);
+  mock.answer("grantUserPermission", { status: 400, body: { status: "error", type: "any", message: "No such user." } });
+  mock.answer("grantUserPermission", [
+    { status: 429, headers: { "Retry-After": "1" }, undocumented: true },
+    { status: 200, delayMs: 10 },
+    { fault: "reset" },
+    ({ body }) => (body.permission === "full" ? 400 : 200),
+    async ({ body }) => ({ status: 200, delayMs: body.key === undefined ? 1 : 0 }),
+  ]);
+  return mock.requests.map((request) =>
+    request.operation === "grantUserPermission" ? request.body.project : request.headers.accept?.length,
+  );
 }

@@ -1,0 +1,51 @@
+import { successOf } from "./mock-specification.ts";
+import type { PrismOperation } from "./prism.ts";
+import { MASK } from "./redact.ts";
+
+/** What the pages of an operation are made of, by its `x-pagination`. */
+interface Pagination {
+  readonly items: string;
+  readonly next: string;
+  readonly previous?: string;
+  readonly total?: string;
+  readonly limit?: string;
+  readonly offset?: string;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+/** The answer to a request for a page of `records`, by the operation's own pagination. Throws where it has none. */
+export function pagesOf(operation: PrismOperation, records: readonly unknown[], origin: string) {
+  const pagination = operation.extensions?.["x-pagination"] as Pagination | undefined;
+  const { limit, offset } = pagination ?? {};
+  if (pagination === undefined || limit === undefined || offset === undefined) {
+    const reason =
+      pagination === undefined ? "gives no pages" : "names no `limit` and `offset` of its pages in its spec";
+    throw new Error(`${operation.iid} cannot serve records: it ${reason}; use \`answer\` in place of \`records\`.`);
+  }
+  const { schema } = [operation.request?.query].flat().find((each) => each?.name === limit) ?? {};
+  const size = Number(schema?.default ?? schema?.maximum ?? records.length);
+  return ({ path, query }: Asked) => {
+    const from = Number(query[offset] ?? 0);
+    const most = Math.max(1, Number(query[limit] ?? size));
+    const link = (start: number) => `${origin}${path}?${queryOf({ ...query, [limit]: most, [offset]: start })}`;
+    return {
+      status: successOf(operation),
+      body: {
+        [pagination.items]: records.slice(from, from + most),
+        [pagination.next]: from + most < records.length ? link(from + most) : null,
+        ...(pagination.previous && { [pagination.previous]: from > 0 ? link(Math.max(0, from - most)) : null }),
+        ...(pagination.total && { [pagination.total]: records.length }),
+      },
+    };
+  };
+}
+
+/** What a link asks for: what the request asked, without its credential. */
+function queryOf(query: Readonly<Record<string, unknown>>): string {
+  const entries = Object.entries(query).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]));
+  return new URLSearchParams(entries.filter(([, value]) => value !== MASK)).toString();
+}

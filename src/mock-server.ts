@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import type { PrismRequest } from "./prism-answers.ts";
+
+/** How a connection breaks. */
+export type MockFault = "reset" | "no answer" | "cut off";
+
+/** What goes over the wire. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | undefined;
+  readonly delayMs?: number | undefined;
+  readonly fault?: MockFault | undefined;
+}
+
+export interface MockServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+// As they are now, since a test's clock would replace the global ones.
+const { setTimeout } = globalThis;
+
+/** Serves HTTP on 127.0.0.1. It keeps no process alive: who forgets to close it is not kept waiting. */
+export async function serve(port: number, replyTo: (request: PrismRequest) => Promise<Reply>): Promise<MockServer> {
+  const server = createServer(async (incoming, response) => {
+    try {
+      allowEveryOrigin(incoming, response);
+      if (isPreflight(incoming)) response.writeHead(204, { "content-length": 0 }).end();
+      else send(response, await replyTo(await requestOf(incoming)));
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end(String(error));
+    }
+  });
+  server.on("connection", (socket) => void socket.unref());
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, "127.0.0.1", resolve).unref();
+  });
+  let closed: Promise<void> | undefined;
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      closed ??= new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      return closed;
+    },
+  };
+}
+
+async function requestOf(incoming: IncomingMessage): Promise<PrismRequest> {
+  const { method = "", url = "", headers } = incoming;
+  const { pathname, searchParams } = new URL(url, "http://127.0.0.1");
+  const names = [...new Set(searchParams.keys())];
+  const query = Object.fromEntries(names.map((name) => [name, oneOrAll(searchParams.getAll(name))]));
+  return { method: method.toLowerCase(), url: { path: pathname, query }, headers, ...(await bodyOf(incoming)) };
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Pick<PrismRequest, "body" | "isMalformed">> {
+  const { "content-length": length, "transfer-encoding": coding, "content-type": type = "" } = incoming.headers;
+  if (length === "0" || (length === undefined && coding === undefined)) return { body: null, isMalformed: false };
+  const body = await text(incoming);
+  if (!isJson(type)) return { body, isMalformed: false };
+  try {
+    return { body: JSON.parse(body), isMalformed: false };
+  } catch {
+    return { body, isMalformed: true };
+  }
+}
+
+export function isJson(mediaType: string): boolean {
+  return /^application\/(?:[\w.!#$&^+-]+\+)?json\s*(?:;|$)/i.test(mediaType);
+}
+
+export function oneOrAll(values: string[]): string | string[] {
+  return values.length === 1 ? (values[0] as string) : values;
+}
+
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === "OPTIONS" && "origin" in headers && "access-control-request-method" in headers;
+}
+
+/** Pages of any origin may ask, so that a mock serves browsers too. */
+function allowEveryOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
+  const wanted = headers["access-control-request-headers"];
+  response.setHeader("access-control-allow-origin", headers.origin ?? "*");
+  response.setHeader("access-control-allow-headers", wanted ?? "*");
+  response.setHeader("access-control-allow-methods", headers["access-control-request-method"] ?? "*");
+  response.setHeader("access-control-allow-credentials", "true");
+  response.setHeader("access-control-expose-headers", "*");
+  response.setHeader("vary", "origin");
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  const { delayMs = 0, fault } = reply;
+  if (delayMs > 0) setTimeout(send, delayMs, response, { ...reply, delayMs: 0 }).unref();
+  else if (fault === "reset") response.socket?.resetAndDestroy();
+  else if (fault === "cut off") cutOff(response, reply);
+  else if (fault === undefined) response.writeHead(reply.status, { ...reply.headers }).end(reply.body);
+}
+
+/** Half of a body, or of a head where there is no body, and no more. */
+function cutOff(response: ServerResponse, { status, headers, body = "" }: Reply): void {
+  const whole = Buffer.from(body);
+  if (whole.length < 2) {
+    response.socket?.end(`HTTP/1.1 ${status}`);
+    return;
+  }
+  response.writeHead(status, { ...headers, "content-length": whole.length });
+  response.write(whole.subarray(0, whole.length / 2), () => response.socket?.destroy());
+}

@@ -1,0 +1,90 @@
+import type { FaultAt } from "./client-error.ts";
+import { undocumentedProperties } from "./mock-undocumented.ts";
+import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
+import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
+
+/** A spec that Prism serves. */
+export interface MockSpecification {
+  /** With the base path in their paths. */
+  readonly operations: readonly PrismOperation[];
+  /** The path of the default server, without a slash at its end. */
+  readonly basePath: string;
+  /** Answers with a documented example, of `status` where one is given and the request does not ask for one itself. */
+  answer(request: PrismRequest, status?: number): Promise<PrismAnswer>;
+  /** Where an answer is not as documented. */
+  faultsOf(operation: PrismOperation, status: number, headers: Record<string, string>, body: unknown): FaultAt[];
+}
+
+/** Reads a spec with the Prism of the project which uses the mocks. */
+export async function specificationFrom(file: string): Promise<MockSpecification> {
+  const prism = await prismFrom(installed);
+  const documented = await prism.http.getHttpOperationsFromSpec(file);
+  // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
+  const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
+  const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
+  const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
+  const operations = documented.map(({ path, request, ...operation }) => {
+    const query = [request?.query].flat().filter((each) => each !== undefined);
+    return { ...operation, path: basePath + path, request: { ...request, query: query.map(exploded) } };
+  });
+  return {
+    operations,
+    basePath,
+    answer: prismAnswers(prism, operations),
+    faultsOf: (...answer) => faultsOf(prism, ...answer),
+  };
+}
+
+/**
+ * Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item; nor
+ * that a list that "may be null" is one.
+ */
+function exploded(parameter: QueryParameter): QueryParameter {
+  const { style, explode = style === "form", schema } = parameter;
+  const [type, ...others] = [schema?.type ?? []].flat().filter((each) => each !== "null");
+  if (type === undefined || others.length > 0) return { ...parameter, explode };
+  return { ...parameter, explode, schema: { ...schema, type } };
+}
+
+function faultsOf(
+  { validateOutput }: Prism,
+  operation: PrismOperation,
+  statusCode: number,
+  headers: Record<string, string>,
+  body: unknown,
+): FaultAt[] {
+  const judged = validateOutput({ resource: operation, element: { statusCode, headers, body } });
+  if (judged._tag === "Right") {
+    const { contents = [] } = responseOf(operation, statusCode) ?? {};
+    return undocumentedProperties(
+      contents.slice(0, 1).map(({ schema }) => schema),
+      body,
+      "/body",
+    );
+  }
+  return judged.left.map(({ path = [], message }) => ({
+    path: path.map((part) => `/${part}`).join(""),
+    message: message.replace(/^Response (?:body|header)(?: property \S+)? /, ""),
+  }));
+}
+
+/** The documented success that Prism answers with: the first by its status. */
+export function successOf({ responses }: PrismOperation): number | undefined {
+  const [code] = responses
+    .map(({ code }) => code.replace(/XX$/i, "00"))
+    .filter((code) => /^2\d\d$/.test(code))
+    .sort();
+  return code === undefined ? undefined : Number(code);
+}
+
+/** What is documented of a status: by itself, by its range, or by default. */
+export function responseOf(
+  { responses }: PrismOperation,
+  status: unknown,
+): PrismOperation["responses"][number] | undefined {
+  const codes = [String(status), `${String(status)[0]}XX`, "DEFAULT"];
+  const found = codes.map((code) => responses.find((response) => response.code.toUpperCase() === code));
+  return found.find((response) => response !== undefined);
+}
+
+type QueryParameter = NonNullable<NonNullable<PrismOperation["request"]>["query"]>[number];
