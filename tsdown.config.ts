@@ -32,13 +32,13 @@ export default defineConfig([
 ]);
 
 /**
- * What entries share: an API's folder of `generated/`, all of `src/` that clients need, or the one file that the mocks need
- * of it. A name without a hash stays the same.
+ * What entries share: an API's folder of `generated/`, all of `src/` that clients need, or what the mocks need of it. A name
+ * without a hash stays the same.
  */
 function chunkFileNames({ name, moduleIds }: { name: string; moduleIds: string[] }): string {
   const last = moduleIds.at(-1) ?? "";
   const folder = basename(dirname(last));
-  if (name === VALIDATION.name) return `${name}.js`;
+  if ([name, folder].includes(VALIDATION.name)) return `${VALIDATION.name}.js`;
   if (folder !== "src") return `${folder}-operations.js`;
-  return moduleIds.length === 1 ? `${basename(last, ".ts")}.js` : "client.js";
+  return moduleIds.some((id) => /\/client\.(?:d\.)?ts$/.test(id)) ? "client.js" : "shared.js";
 }

@@ -23,6 +23,9 @@ await run(async () => {
   // Before it says how to stop it.
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   console.log("Any credential is accepted, and the header `Prefer: code=400` asks for a failure. Stop with Ctrl+C.");
+  // The mocks themselves keep no process alive.
+  const staying = setInterval(() => {}, 60_000);
   await stopped;
+  clearInterval(staying);
   await mocks.close();
 });

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { type Apis, specifications } from "../generated/specifications.ts";
-import { startService } from "./mock-service.ts";
-import { type MockSpecification, specificationFrom } from "./mock-specification.ts";
-import type { Mock } from "./mock-types.ts";
+import { startService } from "./mock/service.ts";
+import { type MockSpecification, specificationFrom } from "./mock/specification.ts";
+import type { Mock } from "./mock/types.ts";
 
-export type { Mock, MockAnswer, MockAnswers, MockRequest } from "./mock-types.ts";
+export type { Mock, MockAnswer, MockAnswers, MockRequest } from "./mock/types.ts";
 
 type ApiName = keyof typeof specifications;
 

@@ -3,8 +3,8 @@ import { type DocumentedOperation, failuresOf, successOf } from "../../scripts/j
 import { callSample } from "../../scripts/judges/sample-aspects.ts";
 import { MADE_UP } from "../../scripts/testing/made-up-clients.ts";
 import { temporaryProject } from "../../scripts/testing/temporary-project.ts";
+import { prismFrom } from "../../src/mock/prism.ts";
 import { type Mock, startMock, startMocks } from "../../src/mock.ts";
-import { prismFrom } from "../../src/prism.ts";
 import { vendors } from "../harness/vendors.ts";
 
 test.each(vendors)("the mock of $api is reset by itself and with all others", async ({ api, documented, create }) => {

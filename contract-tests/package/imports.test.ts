@@ -21,12 +21,15 @@ describe.each(vendors)("importing $api", ({ api, creator }) => {
         imported: [
           "dist/client.js",
           `dist/${api}-operations.js`,
-          "dist/redact.js",
+          "dist/shared.js",
           "dist/validation.js",
           "openapi-fetch",
         ].sort(),
       },
-      { extension: "d.ts", imported: ["dist/client.d.ts", `dist/${api}-operations.d.ts`].sort() },
+      {
+        extension: "d.ts",
+        imported: ["dist/client.d.ts", `dist/${api}-operations.d.ts`, "dist/validation.d.ts"].sort(),
+      },
     ]);
   });
 

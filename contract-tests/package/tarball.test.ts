@@ -28,9 +28,10 @@ test("the package has what its users need, and nothing else", () => {
       "openapi/README.md",
       ...vendors.map(({ specification }) => specification),
       "dist/index.d.ts",
-      ...["redact", "validation"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
+      "dist/shared.js",
+      "dist/shared.js.map",
       "dist/index.js", // only re-exports: there is nothing to map
-      ...["client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
+      ...["client", "mock", "validation", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
       ...readdirSync("examples").flatMap((file) => (file.endsWith(".test.ts") ? [] : `examples/${file}`)),
     ].sort(),
   );
@@ -117,6 +118,6 @@ test("without Prism, the mocks say how to install it, in the version that the pa
     await startMocks().catch(({ message, cause }) => console.log(message, cause.code))`,
   );
   const { peerDependencies } = JSON.parse(read("package.json"));
-  const command = `npm install --save-dev @stoplight/prism-cli@${peerDependencies["@stoplight/prism-cli"]}`;
-  expect(printed).toBe(`The mocks need Prism: ${command} ERR_MODULE_NOT_FOUND\n`);
+  const [, major] = /^\^(\d+)\./.exec(peerDependencies["@stoplight/prism-cli"]) ?? [];
+  expect(printed).toBe(`The mocks need Prism: npm install --save-dev @stoplight/prism-cli@${major} MODULE_NOT_FOUND\n`);
 });

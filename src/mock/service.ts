@@ -1,11 +1,11 @@
-import { type PreparedAnswer, preparedAnswer } from "./mock-answer.ts";
-import { pagesOf } from "./mock-pages.ts";
-import { credentialNames, shownRequest } from "./mock-requests.ts";
-import { type Reply, serve } from "./mock-server.ts";
-import type { MockSpecification } from "./mock-specification.ts";
-import type { Mock, MockRequest } from "./mock-types.ts";
+import { type PreparedAnswer, preparedAnswer } from "./answer.ts";
+import { pagesOf } from "./pages.ts";
 import type { PrismOperation } from "./prism.ts";
 import type { PrismRequest } from "./prism-answers.ts";
+import { credentialNames, shownRequest } from "./requests.ts";
+import { type Reply, serve } from "./server.ts";
+import type { MockSpecification } from "./specification.ts";
+import type { Mock, MockRequest } from "./types.ts";
 
 /** Gives one answer after the other, the last one for ever. */
 type Answers = (request: MockRequest) => Promise<PreparedAnswer>;

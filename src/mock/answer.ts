@@ -1,9 +1,10 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
-import { type FaultAt, list } from "./client-error.ts";
-import { isJson, type MockFault } from "./mock-server.ts";
-import { type MockSpecification, responseOf, successOf } from "./mock-specification.ts";
-import { nearest } from "./nearest.ts";
+import { type FaultAt, list } from "../client-error.ts";
+import { nearest } from "../nearest.ts";
 import type { PrismOperation } from "./prism.ts";
+import { isJson } from "./server.ts";
+import { type MockSpecification, responseOf, successOf } from "./specification.ts";
+import type { MockFault } from "./types.ts";
 
 /** An answer that was looked at: what it says in place of the documented one. */
 export interface PreparedAnswer {

@@ -1,7 +1,5 @@
 // The types of a mock, made of those that its API is generated with.
 
-import type { MockFault } from "./mock-server.ts";
-
 /** An API by its generated types: what its operations send and answer, and what its methods take and return. */
 export interface ApiTypes {
   readonly wire: object;
@@ -73,6 +71,9 @@ type Part<Operation, Place extends "path" | "query"> = Operation extends { param
   : Readonly<Record<string, never>>;
 
 type ContentOf<Message> = Message extends { content: infer Content } ? Content[keyof Content] : undefined;
+
+/** How a connection breaks. */
+export type MockFault = "reset" | "no answer" | "cut off";
 
 /** What an answer may have beside its status and body. */
 export interface AnswerOptions {

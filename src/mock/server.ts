@@ -2,9 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { PrismRequest } from "./prism-answers.ts";
-
-/** How a connection breaks. */
-export type MockFault = "reset" | "no answer" | "cut off";
+import type { MockFault } from "./types.ts";
 
 /** What goes over the wire. */
 export interface Reply {

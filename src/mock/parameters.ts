@@ -1,5 +1,5 @@
-import { oneOrAll } from "./mock-server.ts";
 import type { PrismOperation } from "./prism.ts";
+import { oneOrAll } from "./server.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 /** How a parameter or a form's field is documented, so far as its value needs it. */

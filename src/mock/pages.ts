@@ -1,6 +1,6 @@
-import { successOf } from "./mock-specification.ts";
+import { MASK } from "../redact.ts";
 import type { PrismOperation } from "./prism.ts";
-import { MASK } from "./redact.ts";
+import { successOf } from "./specification.ts";
 
 /** What the pages of an operation are made of, by its `x-pagination`. */
 interface Pagination {

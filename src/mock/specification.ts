@@ -1,7 +1,7 @@
-import type { FaultAt } from "./client-error.ts";
-import { undocumentedProperties } from "./mock-undocumented.ts";
+import type { FaultAt } from "../client-error.ts";
 import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
 import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
+import { undocumentedProperties } from "./undocumented.ts";
 
 /** A spec that Prism serves. */
 export interface MockSpecification {

@@ -1,8 +1,8 @@
-import { fieldsIn, fieldsOf, pathParameters, typed } from "./mock-parameters.ts";
-import type { MockRequest } from "./mock-types.ts";
+import { LONGEST_SECRET, MASK, redactor } from "../redact.ts";
+import { fieldsIn, fieldsOf, pathParameters, typed } from "./parameters.ts";
 import type { PrismOperation } from "./prism.ts";
 import type { PrismRequest } from "./prism-answers.ts";
-import { LONGEST_SECRET, MASK, redactor } from "./redact.ts";
+import type { MockRequest } from "./types.ts";
 
 /** The names of headers, parameters and body properties that hold a credential or another secret, in small letters. */
 export function credentialNames(operations: readonly PrismOperation[]): Set<string> {

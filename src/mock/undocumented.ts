@@ -1,5 +1,5 @@
-import type { FaultAt } from "./client-error.ts";
-import { nearest } from "./nearest.ts";
+import type { FaultAt } from "../client-error.ts";
+import { nearest } from "../nearest.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
