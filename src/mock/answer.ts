@@ -62,7 +62,7 @@ export function preparedAnswer(
     delayMs: delayMs as number,
     fault: fault as MockFault | undefined,
   };
-  if (isChecked) faults.push(...undocumentedParts(specification, operation, prepared, headers));
+  if (isChecked) faults.push(...undocumentedParts(specification, operation, prepared, { headers, body }));
   if (faults.length > 0) throw refusal(operation, faults, isChecked);
   return prepared;
 }
@@ -85,7 +85,7 @@ function undocumentedParts(
   { faultsOf }: MockSpecification,
   operation: PrismOperation,
   { status, isDocumented, headers, body }: PreparedAnswer,
-  given: Readonly<Record<string, string>>,
+  given: { headers: Readonly<Record<string, string>>; body: unknown },
 ): FaultAt[] {
   const codes = operation.responses.map(({ code }) => code).join(", ");
   if (!isDocumented) return [{ path: "/status", message: `${status} is not documented; ${codes} are` }];
@@ -93,11 +93,11 @@ function undocumentedParts(
     return [{ path: "/body", message: `must be left out: the spec documents none for ${status}` }];
   }
   if (body instanceof Uint8Array) return [{ path: "/body", message: "must be what the bytes mean" }];
-  const value = body !== undefined && isJson(String(headers["content-type"])) ? JSON.parse(body) : body;
+  const value = body !== undefined && isJson(String(headers["content-type"])) ? JSON.parse(body) : given.body;
   // What is not given is that of the documented example.
   return faultsOf(operation, status, headers, value).filter(({ path }) => {
-    if (path.startsWith("/header")) return Object.hasOwn(given, path.slice("/header/".length).toLowerCase());
-    return path === "" ? "content-type" in given : body !== undefined;
+    if (path.startsWith("/header")) return Object.hasOwn(given.headers, path.slice("/header/".length).toLowerCase());
+    return path === "" ? "content-type" in given.headers : body !== undefined;
   });
 }
 

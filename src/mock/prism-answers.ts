@@ -70,10 +70,17 @@ export function prismAnswers(prism: Prism, operations: PrismOperation[]) {
       },
     });
     const outcome: Outcome =
-      preferred._tag === "Left" ? preferred : await instance.request(input, operations, config as typeof CONFIG)();
+      preferred._tag === "Left"
+        ? preferred
+        : // It throws at what it cannot decode, too.
+          await (async () => instance.request(input, operations, config as typeof CONFIG)())().catch(failed);
     const sent = outcome._tag === "Left" ? problem(prism, outcome.left) : documented(prism, outcome.right);
     return { operation, isValid, isAsked: preferences.code !== undefined, ...sent };
   };
+}
+
+function failed(left: Error): Outcome {
+  return { _tag: "Left", left };
 }
 
 function malformed(): ReturnType<Prism["validateInput"]> {

@@ -64,7 +64,7 @@ function faultsOf(
   }
   return judged.left.map(({ path = [], message }) => ({
     path: path.map((part) => `/${part}`).join(""),
-    message: message.replace(/^Response (?:body|header)(?: property \S+)? /, ""),
+    message: message.replace(/^Response (?:body|header)(?: (?:property|parameter) \S+)? /, ""),
   }));
 }
 

@@ -105,7 +105,8 @@ export interface UndocumentedAnswer extends AnswerOptions {
   readonly status?: number | undefined;
   /** Written as JSON, but for a string where `Content-Type` is not JSON, and for bytes: they are sent as they are. */
   readonly body?: unknown;
-  readonly undocumented: true;
+  /** True, and typed so that an answer may be a variable too. */
+  readonly undocumented: boolean;
   readonly fault?: undefined;
 }
 
