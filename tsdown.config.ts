@@ -28,7 +28,13 @@ export default defineConfig([
     dts: false,
     sourcemap: true,
   },
-  { ...common, dts: { emitDtsOnly: true }, sourcemap: false },
+  {
+    ...common,
+    dts: { emitDtsOnly: true },
+    // The type of a walk, which a compiler before TypeScript 6 does not know unless it is told of a newer target or library.
+    banner: { dts: '/// <reference lib="es2018.asyncgenerator" />' },
+    sourcemap: false,
+  },
 ]);
 
 /**

@@ -1,20 +1,5 @@
 import { type ClarifeyeClient, type ClarifeyePermission, isClientError } from "user-permission-clients";
 
-interface Audit {
-  admins: { project_id: string; email: string; reason: string }[];
-  /** What has to be looked at by hand: permissions that were not told or are not known, lists not read to their end. */
-  unclear: { project_id: string; reason: string }[];
-}
-
-/** Why somebody with a permission counts as an administrator; null where it is no reason. */
-const REASONS: Record<ClarifeyePermission, string | null> = {
-  CAN_PERFORM_ADMIN_ACTIONS: "has administrative access",
-  CAN_IMPERSONATE_OTHER_USERS: "may act as another user, who may be an administrator",
-  CAN_VIEW_DATA: null,
-  CAN_RUN_TASKS: null,
-  CAN_VIEW_TECHNICAL_INTERFACE: null,
-};
-
 /**
  * Lists who has administrative access to Clarifeye projects, once for each reason. Pending invitations are not looked
  * at: who accepts one later may become an administrator. (Improvely publishes no way to list its users.)
@@ -40,3 +25,18 @@ export async function auditAdmins(clarifeye: ClarifeyeClient, project_ids: strin
   }
   return audit;
 }
+
+interface Audit {
+  admins: { project_id: string; email: string; reason: string }[];
+  /** What has to be looked at by hand: permissions that were not told or are not known, lists not read to their end. */
+  unclear: { project_id: string; reason: string }[];
+}
+
+/** Why somebody with a permission counts as an administrator; null where it is no reason. */
+const REASONS: Record<ClarifeyePermission, string | null> = {
+  CAN_PERFORM_ADMIN_ACTIONS: "has administrative access",
+  CAN_IMPERSONATE_OTHER_USERS: "may act as another user, who may be an administrator",
+  CAN_VIEW_DATA: null,
+  CAN_RUN_TASKS: null,
+  CAN_VIEW_TECHNICAL_INTERFACE: null,
+};

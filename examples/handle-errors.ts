@@ -1,3 +1,5 @@
+// Tells a refusal that the vendor documents from everything else that may go wrong with a call.
+
 import { createImprovelyClient, isClientError } from "user-permission-clients";
 
 const improvely = createImprovelyClient({ key: process.env.IMPROVELY_KEY });

@@ -1,3 +1,5 @@
+// Walks through all users of a Clarifeye project, however many pages they are.
+
 import { createClarifeyeClient } from "user-permission-clients";
 
 const clarifeye = createClarifeyeClient({ token: process.env.CLARIFEYE_TOKEN });

@@ -1,14 +1,4 @@
-import type { ClarifeyeClient, ImprovelyClient } from "user-permission-clients";
-import { NothingToDo, type Outcome, outcomeOf } from "./outcome.ts";
-
-interface Leaver {
-  email: string;
-  /** The Clarifeye projects and the Improvely projects to take the person out of. */
-  project_ids: string[];
-  projects: number[];
-  /** Whether to delete the person's whole Improvely account, too. */
-  deletesUser?: boolean;
-}
+import { type ClarifeyeClient, type ImprovelyClient, isClientError } from "user-permission-clients";
 
 /** Takes a person out of both products, and reports what was and what was not done. */
 export async function offboard(
@@ -65,4 +55,36 @@ export async function offboard(
   }
   if (deletesUser) await take("Improvely: user deleted", () => improvely.deleteUser({ email }));
   return report;
+}
+
+interface Leaver {
+  email: string;
+  /** The Clarifeye projects and the Improvely projects to take the person out of. */
+  project_ids: string[];
+  projects: number[];
+  /** Whether to delete the person's whole Improvely account, too. */
+  deletesUser?: boolean;
+}
+
+/** What became of one step. Where it is "unknown", somebody has to look before it is tried again. */
+interface Outcome {
+  step: string;
+  result: "done" | "nothing to do" | "not done" | "unknown";
+  /** Why it is not simply done. */
+  reason?: string;
+}
+
+/** A step throws this where it finds that there is nothing to do, and says why. */
+class NothingToDo extends Error {}
+
+/** Runs one step, and tells what became of it in place of throwing: an error must not take the report along. */
+async function outcomeOf(step: string, run: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await run();
+    return { step, result: "done" };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof NothingToDo) return { step, result: "nothing to do", reason };
+    return { step, result: isClientError(error) ? error.outcome : "unknown", reason };
+  }
 }

@@ -1,18 +1,10 @@
-import type {
-  ClarifeyeClient,
-  ClarifeyePermission,
-  ImprovelyClient,
-  ImprovelyPermission,
+import {
+  type ClarifeyeClient,
+  type ClarifeyePermission,
+  type ImprovelyClient,
+  type ImprovelyPermission,
+  isClientError,
 } from "user-permission-clients";
-import { type Outcome, outcomeOf } from "./outcome.ts";
-
-export interface Newcomer {
-  email: string;
-  clarifeye: { project_id: string; permissions: ClarifeyePermission[] };
-  improvely: { project: number; permission: ImprovelyPermission };
-  /** Who has no Improvely user yet gets one: only a user can be granted a permission. */
-  user?: { first_name: string; last_name: string; password: string };
-}
 
 /** Lets a person into both products. One that fails does not keep the other from being tried. */
 export async function onboard(
@@ -39,6 +31,33 @@ export async function onboard(
   const { createUser, grantUserPermission } = clients.improvely;
   const [invited, granted] = await Promise.all([outcomeOf("Clarifeye: invited", invite), grant()]);
   return [invited, ...granted];
+}
+
+export interface Newcomer {
+  email: string;
+  clarifeye: { project_id: string; permissions: ClarifeyePermission[] };
+  improvely: { project: number; permission: ImprovelyPermission };
+  /** Who has no Improvely user yet gets one: only a user can be granted a permission. */
+  user?: { first_name: string; last_name: string; password: string };
+}
+
+/** What became of one step. Where it is "unknown", somebody has to look before it is tried again. */
+interface Outcome {
+  step: string;
+  result: "done" | "not done" | "unknown";
+  /** Why it is not simply done. */
+  reason?: string;
+}
+
+/** Runs one step, and tells what became of it in place of throwing: an error must not take the report along. */
+async function outcomeOf(step: string, run: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await run();
+    return { step, result: "done" };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { step, result: isClientError(error) ? error.outcome : "unknown", reason };
+  }
 }
 
 /** Permissions as a set: neither order nor repetition counts. */

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-/** Those that nobody runs, since another one is made of them. */
-const PARTS = ["package"];
+/** Those that nobody runs, since another one is made of them, or npm runs them. */
+const PARTS = ["package", "prepack"];
 const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "openapi/README.md"];
 const WORKFLOWS = readdirSync(".github/workflows").map((file) => `.github/workflows/${file}`);
 

@@ -26,7 +26,7 @@ export abstract class ClientError extends Error {
      */
     readonly outcome: Outcome,
     message: string,
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     super(oneLine(`${operation}: ${message}`), options);
   }
@@ -48,7 +48,7 @@ export class InvalidInputError extends ClientError {
     operation: string,
     /** Everything that is wrong. */
     readonly faults: readonly FaultAt[],
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     super(api, operation, "not done", `nothing was sent, the input is not valid: ${list(faults)}`, options);
   }

@@ -24,7 +24,7 @@ export abstract class RequestError extends ClientError {
     { operation, attempts, request, mayHaveActed }: Sent,
     isDone: boolean,
     message: string,
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     const often = attempts > 1 ? ` (attempt ${attempts})` : "";
     const outcome = mayHaveActed || isDone ? "unknown" : "not done";

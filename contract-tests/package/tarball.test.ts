@@ -1,11 +1,12 @@
 // What `npm pack` makes of the project, looked at and used as after an installation.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, posix } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { markdown } from "../../scripts/docs/markdown.ts";
 import { vendors } from "../harness/vendors.ts";
+import { execute } from "./tarball.ts";
 import { type Unpacked, unpack } from "./unpacked.ts";
 
 let unpacked: Unpacked;
@@ -35,6 +36,19 @@ test("the package has what its users need, and nothing else", () => {
       ...readdirSync("examples").flatMap((file) => (file.endsWith(".test.ts") ? [] : `examples/${file}`)),
     ].sort(),
   );
+});
+
+test("whoever packs a checkout that was never built has all of its code, too", async () => {
+  const checkout = join(unpacked.folder, "checkout");
+  for (const part of ["package.json", "tsconfig.json", "tsdown.config.ts", "src", "generated"]) {
+    cpSync(part, join(checkout, part), { recursive: true });
+  }
+  symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
+  await execute("npm", ["pack"], { cwd: checkout });
+  const [tarball = ""] = readdirSync(checkout).filter((file) => file.endsWith(".tgz"));
+  const { stdout } = await execute("tar", ["--list", "--file", tarball], { cwd: checkout });
+  const code = (files: readonly string[]) => files.filter((file) => file.includes("dist/")).sort();
+  expect(code(stdout.replaceAll("package/", "").split("\n"))).toEqual(code(unpacked.files));
 });
 
 test("a link in it that is no address leads to a file of it, and to a heading that is there", () => {

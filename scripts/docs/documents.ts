@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { UsageError } from "../command.ts";
 import { code, type Html, html } from "./html.ts";
 import { type Heading, markdown, type Place } from "./markdown.ts";
-import { pageOf, relativeLink } from "./paths.ts";
+import { exampleAt, pageOf, relativeLink } from "./paths.ts";
 
 /** A file of the project as a page. */
 export interface Document {
@@ -42,6 +42,8 @@ export function documentsOf(
         if (!found?.isFile()) {
           throw new UsageError(`${file}: its link to ${href} leads to no file of the project; mend the link.`);
         }
+        const example = exampleAt(target);
+        if (example !== undefined) return relativeLink(page, example);
         files.add(target);
         return relativeLink(page, pageOf(target)) + (anchor === undefined ? "" : `#${anchor}`);
       },

@@ -90,6 +90,21 @@ describe("of any project, the pages", () => {
     expect(pages.get("docs/m.html")).toContain('<h2 id="two-b">');
     expect(codeIn(pages.get("c.ts.html") ?? "", "ts")).toEqual(["a<b;\n"]);
   });
+
+  test("show each file of examples/ after its first comment, whether or not a link leads to it", () => {
+    const root = project({
+      "README.md": "# P\n\n[a](examples/a.ts)",
+      "examples/a.ts": "const one = 1; // 1\n\n/**\n * Does it\n * `twice`. */\nfunction a() {}\n/** No more. */\n",
+      "examples/b.ts": "// Does b,\n// and more.\n\n// Not this.\nb();\n",
+      "examples/c.ts": "c(); /** Not this. */\n",
+    });
+    const pages = siteOf(root, []);
+    expect(pages.get("index.html")).toContain('<a href="examples.html#a">a</a>');
+    const [, ...sections] = pages.get("examples.html")?.split("<h2 id=") ?? [];
+    const shown = sections.map((section) => textOf(section.split("<pre")[0] ?? "").trim());
+    expect(shown).toEqual(['"a">a.ts Does it twice.', '"b">b.ts Does b, and more.', '"c">c.ts']);
+    expect(codeIn(sections[1] ?? "", "ts")).toEqual(["// Does b,\n// and more.\n\n// Not this.\nb();\n"]);
+  });
 });
 
 function project(files: Record<string, string> = { "README.md": "# P\n\nthe `getTree` of" }): string {

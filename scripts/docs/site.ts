@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedFiles } from "../generator/generated-files.ts";
 import { type Document, documentsOf } from "./documents.ts";
+import { examplesOf } from "./examples.ts";
 import type { Place } from "./markdown.ts";
 import { type Entry, type Group, pageWith } from "./page.ts";
 import { pageOf, relativeLink, STYLE } from "./paths.ts";
@@ -28,9 +29,12 @@ export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
     STARTS.filter((file) => existsSync(join(root, file))),
     linkTo,
   );
-  const groups = navigation(documents, apis);
+  const examples = examplesOf(root, linkTo);
+  const groups = navigation(documents, examples, apis);
   const files: GeneratedFiles = new Map([[STYLE, STYLES.map(styleIn).join("\n")]]);
-  for (const { page, title, content } of documents) files.set(page, pageWith(project, page, title, groups, content));
+  for (const { page, title, content } of [...documents, ...examples]) {
+    files.set(page, pageWith(project, page, title, groups, content));
+  }
   for (const api of apis) {
     const page = referencePage(api);
     const place: Place = { link: (href) => href, operation: (name) => linkTo(name, page) };
@@ -40,7 +44,7 @@ export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
   return files;
 }
 
-function navigation(documents: readonly Document[], apis: readonly Api[]): Group[] {
+function navigation(documents: readonly Document[], examples: readonly Document[], apis: readonly Api[]): Group[] {
   const entry = ({ page, title, headings }: Document): Entry => ({
     text: title,
     to: page,
@@ -55,7 +59,7 @@ function navigation(documents: readonly Document[], apis: readonly Api[]): Group
       .map(({ operationId }) => ({ text: operationId, to: `${referencePage(api)}#${operationId}`, isCode: true })),
   }));
   return [
-    { title: "Guide", entries: readme?.entries ?? [] },
+    { title: "Guide", entries: [...(readme?.entries ?? []), ...examples.map(entry)] },
     { title: "Reference", entries: reference },
     { title: "Working on it", entries: others },
   ];

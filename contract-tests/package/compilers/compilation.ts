@@ -2,39 +2,30 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute } from "../tarball.ts";
 
-/** What a user's project looks like to a compiler. */
-export interface Compilation {
-  readonly resolution: "node16" | "nodenext" | "bundler";
-  /** Where the types of `fetch` and its like come from. */
-  readonly platform: keyof typeof PLATFORMS;
-  readonly exact: boolean;
-  readonly files: readonly string[];
+/** Compiles `files` of the project in `folder`. Returns what the compiler complains of, "" for nothing. */
+export async function compile(
+  folder: string,
+  typescript: string,
+  name: string,
+  compilerOptions: object,
+  files: readonly string[],
+): Promise<string> {
+  const file = `tsconfig.${typescript}.${name.replace(/\W+/g, "-")}.json`;
+  writeFileSync(join(folder, file), JSON.stringify({ compilerOptions, files }));
+  return complaintOf(
+    folder,
+    join(folder, "node_modules", typescript, "bin/tsc"),
+    "--project",
+    file,
+    "--pretty",
+    "false",
+  );
 }
 
-const PLATFORMS = {
-  "@types/node": { lib: ["ES2022"], types: ["node"] },
-  DOM: { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] },
-};
-
-/** Compiles the project in `folder`. Returns what the compiler complains of, "" for nothing. */
-export async function compile(folder: string, typescript: string, compilation: Compilation): Promise<string> {
-  const { resolution, platform, exact, files } = compilation;
-  const compilerOptions = {
-    target: "ES2022",
-    module: resolution === "bundler" ? "ESNext" : resolution,
-    moduleResolution: resolution,
-    ...PLATFORMS[platform],
-    strict: true,
-    exactOptionalPropertyTypes: exact,
-    skipLibCheck: false,
-    noEmit: true,
-    allowImportingTsExtensions: true,
-  };
-  const file = `tsconfig.${[typescript, resolution, platform.replace(/\W/g, ""), exact, files.length].join(".")}.json`;
-  writeFileSync(join(folder, file), JSON.stringify({ compilerOptions, files }));
-  const tsc = join(folder, "node_modules", typescript, "bin/tsc");
+/** Runs a program of Node's in `folder`. Returns what it says where it fails, else "". */
+export async function complaintOf(folder: string, ...program: string[]): Promise<string> {
   try {
-    await execute(process.execPath, [tsc, "--project", file, "--pretty", "false"], { cwd: folder });
+    await execute(process.execPath, program, { cwd: folder });
     return "";
   } catch (error) {
     const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };

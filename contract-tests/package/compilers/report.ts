@@ -1,15 +1,16 @@
 // Compiles a project that uses the installed package, and one mistake after the other, with every compiler and setting
 // that users have, and prints a table of it.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { specifications } from "../../../generated/specifications.ts";
 import { run } from "../../../scripts/command.ts";
 import { printTable } from "../../../scripts/print-table.ts";
 import { install } from "../consumer.ts";
 import { pack } from "../tarball.ts";
-import { type Compilation, compile } from "./compilation.ts";
+import { compile, complaintOf } from "./compilation.ts";
+import { REFUSED, REFUSED_REQUIRE, SETTINGS, type Setting } from "./settings.ts";
 
 /** The oldest supported, the last that was written in TypeScript, and the first that is not. */
 const TYPESCRIPTS = ["5.4.5", "5.9.3", "7.0.2"];
@@ -21,6 +22,14 @@ const CONSUMERS = Object.entries({
   any: join(import.meta.dirname, "consumer"),
   ...Object.fromEntries(Object.keys(specifications).map((api) => [api, resolve("contract-tests", api, "consumer")])),
 }).filter(([, folder]) => existsSync(folder));
+/** The file of a consumer that becomes CommonJS. */
+const COMMONJS = "commonjs.ts";
+
+/** A setting, and by compiler what became of it, and what the compiler or the program said. */
+interface Row {
+  readonly setting: Setting;
+  readonly cells: Map<string, { outcome: string; complaint: string }>;
+}
 
 await run(async () => {
   const folder = mkdtempSync(join(tmpdir(), "compilers-"));
@@ -33,10 +42,22 @@ await run(async () => {
       "@types/node": NODE_TYPES,
       ...Object.fromEntries(compilers),
     });
-    for (const [name, consumer] of CONSUMERS) cpSync(consumer, join(folder, name), { recursive: true });
-    const rows: Row[] = [];
+    // A package of its own, since the type of the nearest package.json decides what becomes of a file.
+    mkdirSync(join(folder, "commonjs"));
+    writeFileSync(join(folder, "commonjs/package.json"), '{ "type": "commonjs" }');
+    for (const [name, consumer] of CONSUMERS) {
+      cpSync(consumer, join(folder, name), { recursive: true });
+      const file = join(consumer, COMMONJS);
+      if (existsSync(file)) cpSync(file, join(folder, "commonjs", `${name}.ts`));
+    }
+    const rows = SETTINGS.map((setting): Row => ({ setting, cells: new Map() }));
     for (const version of TYPESCRIPTS) {
-      for (const exact of [false, true]) rows.push(await rowOf(folder, version, exact));
+      console.error(`Compiling with TypeScript ${version} …`);
+      const waiting = rows.values();
+      const work = async () => {
+        for (const { setting, cells } of waiting) cells.set(version, await cellOf(folder, version, setting));
+      };
+      await Promise.all(Array.from({ length: availableParallelism() }, work));
     }
     report(rows);
   } finally {
@@ -44,60 +65,55 @@ await run(async () => {
   }
 });
 
-interface Row {
-  readonly name: string;
-  /** By column, what the compiler complains of; undefined where it is not asked. */
-  readonly complaints: ReadonlyMap<string, string | undefined>;
+async function cellOf(folder: string, version: string, setting: Setting) {
+  const { name, kind, compilerOptions } = setting;
+  if (setting.expected(version) === "–") return { outcome: "–", complaint: "" };
+  if (kind === "ES modules") {
+    const isWanted = (file: string) => file !== COMMONJS && (setting.isExact || file !== "exact.ts");
+    return judged(await compile(folder, nameOf(version), name, compilerOptions, filesOf(isWanted)));
+  }
+  const outDir = join("commonjs", "out", `${version} ${name}`.replace(/\W+/g, "-"));
+  const files = filesOf((file) => file === COMMONJS).map((file) => join("commonjs", `${dirname(file)}.ts`));
+  const compiled = judged(await compile(folder, nameOf(version), name, { ...compilerOptions, outDir }, files));
+  if (compiled.outcome !== "ok") return compiled;
+  const programs = files.map((file) => join(outDir, basename(file).replace(/ts$/, "js")));
+  const complaints = await Promise.all(programs.map((program) => complaintOf(folder, program)));
+  return judged(complaints.filter(Boolean).join("\n"));
 }
 
-async function rowOf(folder: string, version: string, exact: boolean): Promise<Row> {
-  const name = `TypeScript ${version}${exact ? ", exact" : ""}`;
-  console.error(`Compiling with ${name} …`);
-  const files = filesOf((file) => file.endsWith(".ts") && (exact || file !== "exact.ts"));
-  const complaints = new Map<string, string | undefined>();
-  for (const resolution of ["node16", "nodenext", "bundler"] as const) {
-    const compiled = (["@types/node", "DOM"] as const).map(async (platform) => {
-      const complaint = await compile(folder, nameOf(version), { resolution, platform, exact, files });
-      return [`${resolution}, ${platform}`, complaint] as const;
-    });
-    for (const [column, complaint] of await Promise.all(compiled)) complaints.set(column, complaint);
-  }
-  const commonjs: Compilation = {
-    resolution: "nodenext",
-    platform: "@types/node",
-    exact,
-    files: filesOf((file) => file.endsWith(".cts")),
-  };
-  complaints.set("require()", knowsRequire(version) ? await compile(folder, nameOf(version), commonjs) : undefined);
-  return { name, complaints };
+function judged(complaint: string): { outcome: string; complaint: string } {
+  const codes: string[] = complaint.match(/\bTS\d+(?=:)/g) ?? [];
+  const isRefusal = codes.includes(REFUSED) && codes.every((code) => [REFUSED, REFUSED_REQUIRE].includes(code));
+  return { outcome: complaint === "" ? "ok" : isRefusal ? REFUSED : "FAILED", complaint };
 }
 
 function nameOf(version: string): string {
   return `typescript-${version}`;
 }
 
-/** Before 5.8, compilers refuse to `require()` an ES module. */
-function knowsRequire(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > 5 || (major === 5 && minor >= 8);
-}
-
 function report(rows: readonly Row[]): void {
-  const columns = [...(rows[0]?.complaints.keys() ?? [])];
-  const cell = (complaint: string | undefined) => (complaint === undefined ? "–" : complaint === "" ? "ok" : "FAILED");
   printTable([
-    ["compiler", ...columns],
-    ...rows.map(({ name, complaints }) => [name, ...columns.map((column) => cell(complaints.get(column)))]),
+    ["modules", "setting", ...TYPESCRIPTS.map((version) => `TypeScript ${version}`)],
+    ...rows.map(({ setting, cells }) => [
+      setting.kind,
+      setting.name,
+      ...TYPESCRIPTS.map((version) => cells.get(version)?.outcome ?? ""),
+    ]),
   ]);
   const [all, exact] = ["mistakes.ts", "exact.ts"].map((name) => mistakesIn(filesOf((file) => file === name)));
   console.log(
-    `Each compiles the uses and refuses ${all} mistakes, with exactOptionalPropertyTypes ("exact") ${exact} more.`,
+    `As ES modules, each compiles the uses and refuses ${all} mistakes, with exactOptionalPropertyTypes ("exact") ${exact} more.`,
   );
-  console.log("require() is compiled with nodenext, by the compilers that allow it.");
-  const failures = rows.flatMap(({ name, complaints }) =>
-    [...complaints]
-      .filter(([, complaint]) => complaint)
-      .map(([column, complaint]) => `${name}, ${column}:\n${complaint}`),
+  console.log(
+    `CommonJS is also run, where it compiles. ${REFUSED} is the compiler's refusal to require() an ES module.`,
+  );
+  const failures = rows.flatMap(({ setting: { kind, name, expected }, cells }) =>
+    [...cells]
+      .filter(([version, { outcome }]) => outcome !== expected(version))
+      .map(
+        ([version, { outcome, complaint }]) =>
+          `${kind}, ${name}, TypeScript ${version}: ${outcome}, not ${expected(version)}\n${complaint}`,
+      ),
   );
   if (failures.length > 0) throw new Error(`\n${failures.join("\n\n")}`);
 }
