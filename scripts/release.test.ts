@@ -60,7 +60,7 @@ test("a release compares the specs with the whole history, tests and grades, in 
     '-- "$last" --check',
     "npm test",
     "contract:grade",
-    "test:example",
+    "test:runners",
     "npm pack",
   ];
   const places = order.map((command) => text.indexOf(command));

@@ -28,7 +28,7 @@ export async function programs(): Promise<Program[]> {
   if (!existsSync(marker) || readFileSync(marker, "utf8") !== JSON.stringify(wanted)) {
     console.error(`Installing runtimes into ${FOLDER}: about 1 GB, once …`);
     mkdirSync(FOLDER, { recursive: true });
-    await install(FOLDER, wanted, "optionalDependencies");
+    await install(FOLDER, wanted, { kind: "optionalDependencies" });
     // What could not be had now is asked for again.
     if (fromRegistry().every(({ isInstalled }) => isInstalled)) writeFileSync(marker, JSON.stringify(wanted));
   }

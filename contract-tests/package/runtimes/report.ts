@@ -42,16 +42,17 @@ await run(async () => {
   }
 });
 
-/** Two projects with the package: without Prism, and with it as the README says. */
+/** Two projects with the package: without Prism, and with one that is for every Node. */
 async function installations(folder: string): Promise<[bare: string, withPrism: string]> {
   console.error("Packing and installing the package …");
   const { path } = await pack(folder);
-  const { peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const { devDependencies, overrides } = JSON.parse(readFileSync("package.json", "utf8"));
   const prism = "@stoplight/prism-cli";
   const [bare, withPrism] = [join(folder, "bare"), join(folder, "with-prism")];
   for (const each of [bare, withPrism]) mkdirSync(each);
   await install(bare, { "user-permission-clients": `file:${path}` });
-  await install(withPrism, { "user-permission-clients": `file:${path}`, [prism]: peerDependencies[prism] });
+  const packages = { "user-permission-clients": `file:${path}`, [prism]: devDependencies[prism] };
+  await install(withPrism, packages, { overrides });
   return [bare, withPrism];
 }
 
