@@ -1,5 +1,6 @@
 // Node, Bun and Deno: each runs a file and prints the outcomes.
 
+import { NEWEST } from "../runners/prisms.ts";
 import { execute } from "../tarball.ts";
 import type { Program } from "./installed.ts";
 import type { Outcomes } from "./outcome.ts";
@@ -13,15 +14,34 @@ export function isConsole(program: Program): program is Console {
   return program.kind in FLAGS;
 }
 
-/** Runs the checks in a folder without Prism, and those of the mocks in one with it. */
-export async function runProgram(program: Console, bare: string, withPrism: string, proxy: string): Promise<Outcomes> {
+/** Folders in which the package is installed: without Prism, with one that is for every Node, and with the newest. */
+export interface Installations {
+  readonly bare: string;
+  readonly withPrism: string;
+  readonly withNewest: string | undefined;
+}
+
+/** Whether the newest Prism, which wants Node 24.18, is for it. */
+export function isForNewestPrism({ kind, ownName }: Program): boolean {
+  return kind !== "node" || Number(/\d+/.exec(ownName)?.[0]) >= 24;
+}
+
+/** Runs the checks in a folder without Prism, and those of the mocks beside each Prism that is for the program. */
+export async function runProgram(program: Console, installed: Installations, proxy: string): Promise<Outcomes> {
+  const { bare, withPrism, withNewest } = installed;
   const byProxy = { ...process.env, NODE_USE_ENV_PROXY: "1", HTTP_PROXY: proxy, http_proxy: proxy };
   return {
     ...(await printedBy(program, FLAGS[program.kind], bare, ["program.js"])),
     ...(await printedBy(program, kitFlags(program), bare, ["kit.js", "withoutPrism"])),
     ...(await printedBy(program, kitFlags(program), withPrism, ["kit.js", "withPrism"])),
+    ...(withNewest !== undefined && isForNewestPrism(program) && (await besideNewest(program, withNewest))),
     ...(hasProxySwitch(program) && (await printedBy(program, [], bare, ["kit.js", "byProxy"], byProxy))),
   };
+}
+
+async function besideNewest(program: Console, folder: string): Promise<Outcomes> {
+  const outcomes = await printedBy(program, kitFlags(program), folder, ["kit.js", "withPrism"]);
+  return Object.fromEntries(Object.entries(outcomes).map(([check, outcome]) => [`${check}, Prism ${NEWEST}`, outcome]));
 }
 
 /** Whether it asks the proxy that the environment names once it is told to. */

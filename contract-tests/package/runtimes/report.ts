@@ -2,15 +2,16 @@
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { run } from "../../../scripts/command.ts";
 import { printTable } from "../../../scripts/print-table.ts";
-import { install } from "../consumer.ts";
+import { type Installation, install } from "../consumer.ts";
+import { NEWEST } from "../runners/prisms.ts";
 import { pack } from "../tarball.ts";
 import { runChromium } from "./chromium.ts";
 import { type Program, programs } from "./installed.ts";
 import type { Outcomes } from "./outcome.ts";
-import { isConsole, runProgram } from "./programs.ts";
+import { type Installations, isConsole, isForNewestPrism, runProgram } from "./programs.ts";
 import { startServers } from "./servers.ts";
 import { writeChecks } from "./site.ts";
 import { runWorkerd } from "./workerd.ts";
@@ -24,14 +25,15 @@ await run(async () => {
   const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
   const servers = await startServers();
   try {
-    const [bare, withPrism] = await installations(folder);
-    for (const each of [bare, withPrism]) await writeChecks(each, servers.setting);
+    const all = await programs();
+    const installed = await installations(folder, all);
+    for (const each of Object.values(installed)) if (each !== undefined) await writeChecks(each, servers.setting);
     const rows: Row[] = [];
-    for (const program of await programs()) {
+    for (const program of all) {
       console.error(
         program.isInstalled ? `Running the checks on ${program.name} …` : `Not run: there is no ${program.path}`,
       );
-      const outcomes = program.isInstalled ? await outcomesOn(program, bare, withPrism, servers.proxy) : undefined;
+      const outcomes = program.isInstalled ? await outcomesOn(program, installed, servers.proxy) : undefined;
       if (outcomes) judge(outcomes, program, servers.stolen());
       rows.push({ name: program.name, outcomes });
     }
@@ -42,24 +44,32 @@ await run(async () => {
   }
 });
 
-/** Two projects with the package: without Prism, and with one that is for every Node. */
-async function installations(folder: string): Promise<[bare: string, withPrism: string]> {
+/** Projects with the package: without Prism, with one that is for every Node, and with the newest. */
+async function installations(folder: string, programs: readonly Program[]): Promise<Installations> {
   console.error("Packing and installing the package …");
   const { path } = await pack(folder);
   const { devDependencies, overrides } = JSON.parse(readFileSync("package.json", "utf8"));
-  const prism = "@stoplight/prism-cli";
-  const [bare, withPrism] = [join(folder, "bare"), join(folder, "with-prism")];
-  for (const each of [bare, withPrism]) mkdirSync(each);
-  await install(bare, { "user-permission-clients": `file:${path}` });
-  const packages = { "user-permission-clients": `file:${path}`, [prism]: devDependencies[prism] };
-  await install(withPrism, packages, { overrides });
-  return [bare, withPrism];
+  const newest = programs.find(
+    (program) => program.kind === "node" && isForNewestPrism(program) && program.isInstalled,
+  );
+  const make = async (name: string, prism: string | undefined, options: Installation = {}) => {
+    const place = join(folder, name);
+    mkdirSync(place);
+    const packages = { "user-permission-clients": `file:${path}`, ...(prism && { "@stoplight/prism-cli": prism }) };
+    await install(place, packages, options);
+    return place;
+  };
+  return {
+    bare: await make("bare", undefined),
+    withPrism: await make("with-prism", devDependencies["@stoplight/prism-cli"], { overrides }),
+    withNewest: newest && (await make("with-newest", NEWEST, { node: dirname(newest.path) })),
+  };
 }
 
-async function outcomesOn(program: Program, bare: string, withPrism: string, proxy: string): Promise<Outcomes> {
+async function outcomesOn(program: Program, installed: Installations, proxy: string): Promise<Outcomes> {
   try {
-    if (isConsole(program)) return await runProgram(program, bare, withPrism, proxy);
-    return await (program.kind === "workerd" ? runWorkerd : runChromium)(program.path, bare);
+    if (isConsole(program)) return await runProgram(program, installed, proxy);
+    return await (program.kind === "workerd" ? runWorkerd : runChromium)(program.path, installed.bare);
   } catch (error) {
     return { "ran at all": error instanceof Error ? error.message : String(error) };
   }
