@@ -3,7 +3,7 @@ import { type DocumentedOperation, failuresOf, successOf } from "../../scripts/j
 import { callSample } from "../../scripts/judges/sample-aspects.ts";
 import { MADE_UP } from "../../scripts/testing/made-up-clients.ts";
 import { temporaryProject } from "../../scripts/testing/temporary-project.ts";
-import { prismFrom } from "../../src/mock/prism.ts";
+import { installed, prismFrom } from "../../src/mock/prism.ts";
 import { type Mock, startMock, startMocks } from "../../src/mock.ts";
 import { vendors } from "../harness/vendors.ts";
 
@@ -105,4 +105,11 @@ test("without Prism, a mock says how to install it", async () => {
     message: "The mocks need Prism: npm install --save-dev @stoplight/prism-cli@5",
     cause: missing,
   });
+});
+
+test.each(["4.11.1", "5.13.9", "6.0.0"])("beside Prism %s, a mock says which it needs", async (version) => {
+  const prism = { ...(await installed()), version };
+  await expect(prismFrom(() => Promise.resolve(prism))).rejects.toThrow(
+    `The mocks need Prism 5.14 or a later 5, not ${version}: npm install --save-dev @stoplight/prism-cli@5`,
+  );
 });

@@ -1,5 +1,3 @@
-// The types of a mock, made of those that its API is generated with.
-
 /** An API by its generated types: what its operations send and answer, and what its methods take and return. */
 export interface ApiTypes {
   readonly wire: object;
@@ -26,11 +24,8 @@ export type ListName<Api extends ApiTypes> = {
 }[keyof Api["methods"]] &
   string;
 
-export type RecordOf<Api extends ApiTypes, Name extends ListName<Api>> = Api["methods"][Name] extends {
-  item: infer Item;
-}
-  ? Item
-  : never;
+export type RecordOf<Api extends ApiTypes, Name extends ListName<Api>> = Api["methods"][Name]["item" &
+  keyof Api["methods"][Name]];
 
 /** A request that a mock got, with a mask in the credential's place. A retry is a request of its own. */
 export type MockRequest<Api extends ApiTypes = AnyApi> =
@@ -41,9 +36,8 @@ export type MockRequest<Api extends ApiTypes = AnyApi> =
 export interface RequestFor<Name, Operation> extends RequestParts {
   /** The operationId. */
   readonly operation: Name;
-  /** Decoded, and of their documented types. */
+  /** Decoded, and of their documented types, as those of the query are. */
   readonly pathParameters: Part<Operation, "path">;
-  /** Decoded, and of their documented types. */
   readonly query: Part<Operation, "query">;
   /** What a JSON body holds, or a form's fields, of their documented types; undefined for any other body. */
   readonly body: Operation extends { requestBody?: infer Body } ? ContentOf<NonNullable<Body>> : undefined;
@@ -179,7 +173,9 @@ export interface Mock<Api extends ApiTypes = AnyApi> {
    * @example
    * mocks.improvely.answer("grantUserPermission", [{ status: 429, undocumented: true }, 200]);
    */
+  answer<Name extends OperationName<Api>>(operation: Name, answers: MockAnswers<Api, Name>): void;
   answer(operation: OperationName<Api>, answer: UndocumentedAnswer): void;
+  /** The same as the first, which editors offer from: of the last one, compilers tell what is wrong. */
   answer<Name extends OperationName<Api>>(operation: Name, answers: MockAnswers<Api, Name>): void;
   /**
    * Serves records page by page, as the operation's spec has it: with its limit, offset and links. It does not filter them.
