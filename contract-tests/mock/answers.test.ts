@@ -48,6 +48,8 @@ describe("a status", () => {
     expect(await update()).toMatchObject({ status: 403 });
     expect(await update({ headers: { Prefer: "code=404" } })).toMatchObject({ status: 404 });
     expect(await update({ headers: { Prefer: "code=200" } })).toMatchObject({ status: 200 });
+    atlas.answer("updateUserPermissions", { body: RECORD });
+    expect(await update({ headers: { Prefer: "code=404" } })).toMatchObject({ status: 404 });
   });
 
   test("is not for what is not valid, nor is the turn of an answer", async () => {

@@ -40,13 +40,18 @@ paths:
       operationId: replace
       requestBody: { required: true, content: { application/json: { schema: { type: object } } } }
       responses: { "200": { description: x, content: { text/plain: { schema: { type: string }, example: done } } }, "400": { description: x } }
+  /anything:
+    put:
+      operationId: take
+      requestBody: { required: true, content: { application/json: {} } }
+      responses: { "204": { description: x }, "400": { description: x } }
 components:
   schemas:
     Team:
       allOf:
         - { type: object, properties: { id: { type: integer }, lead: { $ref: "#/components/schemas/Person" } } }
         - { anyOf: [{ type: object, properties: { open: { type: boolean } } }, { type: object, properties: { closed: { type: boolean } } }] }
-        - { type: object, properties: { labels: { type: object, additionalProperties: { type: string } }, any: { type: object }, people: { type: array, items: { $ref: "#/components/schemas/Person" } } } }
+        - { type: object, properties: { labels: { type: object, properties: { x: {} }, additionalProperties: { type: string } }, any: { type: object }, people: { type: array, items: { $ref: "#/components/schemas/Person" } } } }
     Person: { type: object, properties: { email: { type: string } } }
 `;
 
@@ -106,6 +111,10 @@ test("a body that is malformed is refused as documented, and the mock goes on", 
   for (const body of ["{", '{"a":1', "", "nul", "\u0000"]) {
     expect(await put(body)).toMatchObject({ status: 400, request: { operation: "replace", body: undefined } });
   }
+  // Nor is it taken for text.
+  const headers = { "Content-Type": "application/json" };
+  expect(await ask("/anything", { method: "PUT", headers, body: '"a' })).toMatchObject({ status: 400 });
+  expect(await ask("/anything", { method: "PUT", headers, body: '"a"' })).toMatchObject({ status: 204 });
   expect(await put("{}")).toMatchObject({ status: 200, text: "done", request: { body: {} } });
 });
 

@@ -37,16 +37,14 @@ export async function serve(port: number, replyTo: (request: PrismRequest) => Pr
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve).unref();
   });
-  let closed: Promise<void> | undefined;
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close() {
-      closed ??= new Promise((resolve) => {
+    close: () =>
+      new Promise((resolve) => {
+        // Where it is closed already, that is an error, and none here.
         server.close(() => resolve());
         server.closeAllConnections();
-      });
-      return closed;
-    },
+      }),
   };
 }
 
