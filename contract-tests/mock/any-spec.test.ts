@@ -1,66 +1,13 @@
 // What the mock kit makes of specs that ours are not like.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/mock.ts";
 
-const SPEC = `openapi: 3.1.0
-info: { title: Any, version: 1.0.0 }
-paths:
-  /teams/{team}/{name}.json:
-    parameters:
-      - { name: team, in: path, required: true, schema: { type: integer } }
-      - { name: name, in: path, required: true, schema: { type: string } }
-    get:
-      operationId: read
-      parameters:
-        - { name: deep, in: query, schema: { type: boolean } }
-        - { name: share, in: query, schema: { type: number } }
-        - { name: level, in: query, schema: { type: [integer, "null"] } }
-        - { name: text, in: query, schema: { type: string } }
-        - { name: either, in: query, schema: { type: [integer, string] } }
-        - { name: item, in: query, schema: { type: array, items: { type: integer } } }
-        - { name: comma, in: query, explode: false, schema: { type: array, items: { type: integer } } }
-        - { name: space, in: query, style: spaceDelimited, explode: false, schema: { type: array, items: { type: string } } }
-        - { name: pipe, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: boolean } } }
-      responses:
-        default: { description: x, content: { application/json: { schema: { type: object, properties: { code: { type: integer } } } } } }
-        "200": { description: x, headers: { X-Left: { schema: { type: integer } } }, content: { application/json: { schema: { $ref: "#/components/schemas/Team" } } } }
-        4XX: { description: x, content: { application/json: { schema: { type: object, properties: { why: { type: string } } }, example: { why: no } } } }
-    post:
-      operationId: write
-      requestBody:
-        content:
-          application/x-www-form-urlencoded:
-            schema: { type: object, properties: { size: { type: integer }, on: { type: boolean }, note: { type: string } } }
-      responses: { "204": { description: x }, "400": { description: x } }
-    put:
-      operationId: replace
-      requestBody: { required: true, content: { application/json: { schema: { type: object } } } }
-      responses: { "200": { description: x, content: { text/plain: { schema: { type: string }, example: done } } }, "400": { description: x } }
-  /anything:
-    put:
-      operationId: take
-      requestBody: { required: true, content: { application/json: {} } }
-      responses: { "204": { description: x }, "400": { description: x } }
-components:
-  schemas:
-    Team:
-      allOf:
-        - { type: object, properties: { id: { type: integer }, lead: { $ref: "#/components/schemas/Person" } } }
-        - { anyOf: [{ type: object, properties: { open: { type: boolean } } }, { type: object, properties: { closed: { type: boolean } } }] }
-        - { type: object, properties: { labels: { type: object, properties: { x: {} }, additionalProperties: { type: string } }, any: { type: object }, people: { type: array, items: { $ref: "#/components/schemas/Person" } } } }
-    Person: { type: object, properties: { email: { type: string } } }
-`;
-
 let mock: Mock;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "spec-"));
-  writeFileSync(join(folder, "any.yaml"), SPEC);
-  mock = await startMock(join(folder, "any.yaml"));
-  rmSync(folder, { recursive: true });
+  mock = await startMock(join(import.meta.dirname, "any.yaml"));
 });
 afterAll(() => mock.close());
 
@@ -137,6 +84,7 @@ describe("an answer", () => {
     ["by default, without a body", 503, { status: 503 }],
     ["of a status among them", { body: { id: 1, open: true } }, { status: 200, text: '{"id":1,"open":true}' }],
     ["with free names", { body: { labels: { a: "b" }, any: { c: 1 } } }, { status: 200 }],
+    ["with parts of any shape", { body: { all: { d: 1 }, flags: [{ e: 1 }] } }, { status: 200 }],
     ["with a documented header", { headers: { "x-left": "3" } }, { status: 200 }],
   ])("%s is documented", async (_which, answer, expected) => {
     expect(await answered(answer as never)).toMatchObject(expected);
@@ -163,4 +111,44 @@ describe("an answer", () => {
     expect(await answered({ body: '"said"' }, init)).toEqual({ ...plain, text: '"said"' });
     expect(() => mock.answer("replace", { body: { a: 1 } })).toThrow("/body must be string");
   });
+
+  test("without a documented body is refused one, and without a documented success has to say its status", () => {
+    expect(() => mock.answer("write", { status: 400, body: { a: 1 } })).toThrow(
+      "write cannot be answered so: /body must be left out: the spec documents none for 400",
+    );
+    expect(() => mock.answer("fail", { delayMs: 1 })).toThrow("/status must be given: the spec documents no success");
+    expect(() => mock.answer("fail", { fault: "reset" })).not.toThrow();
+    expect(() => mock.answer("fail", { status: 404, headers: { a: "b" } })).not.toThrow();
+  });
+
+  test("without a body is cut off in its head", async () => {
+    mock.answer("take", { fault: "cut off" });
+    const init = { method: "PUT", headers: { "Content-Type": "application/json" }, body: "1" };
+    await expect(fetch(`${mock.url}/anything`, init)).rejects.toThrow("fetch failed");
+  });
 });
+
+test.each<[string, string, RequestInit, number]>([
+  ["a preference that is none", "/anything", { method: "DELETE", headers: { Prefer: "code=abc" } }, 422],
+  ["an example that its media type cannot hold", "/anything", {}, 500],
+  [
+    "a media type that is not documented",
+    "/anything",
+    { method: "PUT", headers: { "Content-Type": "text/plain" }, body: "a" },
+    400,
+  ],
+  ["an address that is none", "//[", {}, 500],
+])("%s is answered by the mock itself", async (_what, path, init, status) => {
+  expect(await raw(path, init)).toBe(status);
+});
+
+/** The status of an answer to a path as it is: `fetch` would mend it. */
+function raw(path: string, { method = "GET", headers, body }: RequestInit): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(mock.url);
+    const options = { hostname, port, path, method, headers: headers as Record<string, string> };
+    request(options, (response) => resolve(response.resume().statusCode))
+      .on("error", reject)
+      .end(body);
+  });
+}

@@ -26,7 +26,11 @@ test.each(vendors)("the mock of $api is reset by itself and with all others", as
     expect(mock.requests).toEqual([]);
     expect(await status()).toBe(success);
   }
-  await mocks.close();
+  for (const ending of [async () => mocks.reset(), mocks.close]) {
+    answer(operation.operationId, () => 999);
+    expect(await status()).toBe(500);
+    await expect(ending()).rejects.toThrow(`could not answer ${operation.operationId}: `);
+  }
 });
 
 test("a mock of any spec answers on 127.0.0.1, under the path of its server or at the root without one", async () => {
@@ -93,9 +97,14 @@ components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } 
 
 test("a mock lets a page of any origin ask", async () => {
   const mock = await startMock(MADE_UP.borealis);
-  const headers = { Origin: "https://page.example", "Access-Control-Request-Method": "POST" };
+  const headers = {
+    Origin: "https://page.example",
+    "Access-Control-Request-Method": "POST",
+    "Access-Control-Request-Headers": "x-any",
+  };
   const answer = await fetch(`${mock.url}/user_permission.json`, { method: "OPTIONS", headers });
   expect(answer.headers.get("access-control-allow-origin")).toMatch(/^(?:\*|https:\/\/page\.example)$/);
+  expect(answer.headers.get("access-control-allow-headers")).toBe("x-any");
   await mock.close();
 });
 

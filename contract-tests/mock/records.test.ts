@@ -120,6 +120,17 @@ test("a link leads both ways, and holds no credential", async () => {
   await mock.close();
 });
 
+test("where no size is the default, a page has as many as it may", async () => {
+  const { folder } = temporaryProject({
+    most: KEYED.replace("schema: { type: integer }", "schema: { type: integer, maximum: 2 }"),
+  });
+  const mock = await startMock(`${folder}/most.yaml`);
+  mock.records("list", ["a", "b", "c"]);
+  const page = await (await fetch(`${mock.url}/list?key=k`)).json();
+  expect(page).toMatchObject({ things: ["a", "b"], more: expect.stringContaining("from=2") });
+  await mock.close();
+});
+
 const LINKS = `openapi: 3.1.0
 info: { title: Links, version: 1.0.0 }
 paths:

@@ -1,7 +1,7 @@
 // What a mock refuses to answer, and says why when it is asked for.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MADE_UP } from "../../scripts/testing/made-up-clients.ts";
+import { createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
 import { type Mock, startMock } from "../../src/mock.ts";
 
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
@@ -66,5 +66,33 @@ describe("what is refused before it is asked for", () => {
     const message = 'no operation "grantPermission" to answer; it has grantUserPermission, revokeUserPermission.';
     expect(() => borealis.answer("grantPermission", 200)).toThrow(message);
     expect(() => borealis.records("grantPermission", [])).toThrow(message);
+  });
+});
+
+describe("a function", () => {
+  test.each<[string, () => never, string]>([
+    ["gives what is not documented", () => 503 as never, "/status 503 is not documented; 200, 400 are"],
+    ["gives nothing", () => undefined as never, "an answer is a status, an object"],
+    ["throws", () => expect.fail("not here"), "not here"],
+    [
+      "throws no error",
+      () => {
+        throw "a text";
+      },
+      "a text",
+    ],
+  ])("that %s answers 500, and makes the next reset or close throw", async (_what, answer, message) => {
+    const mock = await startMock(MADE_UP.borealis);
+    const client = createBorealisClient({ key: "k", baseUrl: mock.url, maxRetries: 0 });
+    const call = () =>
+      client.grantUserPermission({ id: 7, project: 1, permission: "view" }).catch(({ status }) => status);
+    mock.answer("grantUserPermission", answer);
+    expect(await call()).toBe(500);
+    expect(() => mock.reset()).toThrow(`could not answer grantUserPermission: `);
+    expect(() => mock.reset()).not.toThrow();
+    expect(await call()).not.toBe(500);
+    mock.answer("grantUserPermission", answer);
+    await call();
+    await expect(mock.close()).rejects.toThrow(message);
   });
 });

@@ -53,6 +53,9 @@ export function preparedAnswer(
   const headers = lowerCased(given.headers);
   const sent = body === undefined ? headers : { "content-type": type, ...headers };
   const faults = shapeFaults(given);
+  if (status === undefined && fault === undefined) {
+    faults.push({ path: "/status", message: "must be given: the spec documents no success" });
+  }
   const isChecked = faults.length === 0 && undocumented !== true && fault === undefined;
   const prepared = {
     status: status as number,
@@ -125,9 +128,9 @@ function headersFaults(headers: unknown): FaultAt[] {
   });
 }
 
-function refusal({ iid, method, path }: PrismOperation, faults: FaultAt[], isMeantPerhaps = false): Error {
+function refusal({ iid }: PrismOperation, faults: FaultAt[], isMeantPerhaps = false): Error {
   const remedy = isMeantPerhaps ? ". If this is meant, say `undocumented: true`" : "";
-  return new Error(`${iid ?? `${method} ${path}`} cannot be answered so: ${list(faults)}${remedy}.`);
+  return new Error(`${iid} cannot be answered so: ${list(faults)}${remedy}.`);
 }
 
 function defaultType(body: unknown): string {

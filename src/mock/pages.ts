@@ -12,6 +12,12 @@ interface Pagination {
   readonly offset?: string;
 }
 
+/** What a parameter's schema says of its value. */
+interface Schema {
+  readonly default?: unknown;
+  readonly maximum?: unknown;
+}
+
 interface Asked {
   readonly path: string;
   readonly query: Readonly<Record<string, unknown>>;
@@ -26,7 +32,8 @@ export function pagesOf(operation: PrismOperation, records: readonly unknown[], 
       pagination === undefined ? "gives no pages" : "names no `limit` and `offset` of its pages in its spec";
     throw new Error(`${operation.iid} cannot serve records: it ${reason}; use \`answer\` in place of \`records\`.`);
   }
-  const { schema } = [operation.request?.query].flat().find((each) => each?.name === limit) ?? {};
+  const { query: parameters } = operation.request as { query: { name: string; schema?: Schema }[] };
+  const { schema } = parameters.find(({ name }) => name === limit) as { schema?: Schema };
   const size = Number(schema?.default ?? schema?.maximum ?? records.length);
   return ({ path, query }: Asked) => {
     const from = Number(query[offset] ?? 0);

@@ -17,7 +17,9 @@ export function pathParameters(template: string | undefined, path: string): Reco
   if (template === undefined) return {};
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
   const literals = template.split(/\{[^{}]+\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const values = new RegExp(`^${literals.join("([^/]*)")}$`).exec(path)?.slice(1) ?? [];
+  const values = [...path.matchAll(new RegExp(`^${literals.join("([^/]*)")}$`, "g"))].flatMap((found) =>
+    found.slice(1),
+  );
   return Object.fromEntries(values.map((value, at) => [names[at], decoded(value)]));
 }
 

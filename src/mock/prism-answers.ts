@@ -95,7 +95,7 @@ function documented(prism: Prism, { output, validations }: Output): Sent {
     const error = prism.http.ProblemJsonError.fromTemplate(prism.http.VIOLATIONS, detail, { validation: violations });
     return problem(prism, error, told);
   }
-  const given = Object.entries(output.headers ?? {}).filter(([, value]) => value !== null);
+  const given = Object.entries({ ...output.headers }).filter(([, value]) => value !== null);
   const headers: Record<string, string> = {
     ...told,
     ...Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), String(value)])),

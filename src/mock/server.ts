@@ -29,8 +29,7 @@ export async function serve(port: number, replyTo: (request: PrismRequest) => Pr
       if (isPreflight(incoming)) response.writeHead(204, { "content-length": 0 }).end();
       else send(response, await replyTo(await requestOf(incoming)));
     } catch (error) {
-      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
-      response.end(String(error));
+      response.writeHead(500, { "content-type": "text/plain" }).end(String(error));
     }
   });
   server.on("connection", (socket) => void socket.unref());
@@ -49,11 +48,11 @@ export async function serve(port: number, replyTo: (request: PrismRequest) => Pr
 }
 
 async function requestOf(incoming: IncomingMessage): Promise<PrismRequest> {
-  const { method = "", url = "", headers } = incoming;
-  const { pathname, searchParams } = new URL(url, "http://127.0.0.1");
+  const { method, url, headers } = incoming;
+  const { pathname, searchParams } = new URL(String(url), "http://127.0.0.1");
   const names = [...new Set(searchParams.keys())];
   const query = Object.fromEntries(names.map((name) => [name, oneOrAll(searchParams.getAll(name))]));
-  return { method: method.toLowerCase(), url: { path: pathname, query }, headers, ...(await bodyOf(incoming)) };
+  return { method: String(method).toLowerCase(), url: { path: pathname, query }, headers, ...(await bodyOf(incoming)) };
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Pick<PrismRequest, "body" | "isMalformed">> {
@@ -94,7 +93,7 @@ function allowEveryOrigin({ headers }: IncomingMessage, response: ServerResponse
 function send(response: ServerResponse, reply: Reply): void {
   const { delayMs = 0, fault } = reply;
   if (delayMs > 0) setTimeout(send, delayMs, response, { ...reply, delayMs: 0 }).unref();
-  else if (fault === "reset") response.socket?.resetAndDestroy();
+  else if (fault === "reset") response.req.socket.resetAndDestroy();
   else if (fault === "cut off") cutOff(response, reply);
   else if (fault === undefined) response.writeHead(reply.status, { ...reply.headers }).end(reply.body);
 }
@@ -103,9 +102,9 @@ function send(response: ServerResponse, reply: Reply): void {
 function cutOff(response: ServerResponse, { status, headers, body = "" }: Reply): void {
   const whole = Buffer.from(body);
   if (whole.length < 2) {
-    response.socket?.end(`HTTP/1.1 ${status}`);
+    response.req.socket.end(`HTTP/1.1 ${status}`);
     return;
   }
   response.writeHead(status, { ...headers, "content-length": whole.length });
-  response.write(whole.subarray(0, whole.length / 2), () => response.socket?.destroy());
+  response.write(whole.subarray(0, whole.length / 2), () => response.req.socket.destroy());
 }

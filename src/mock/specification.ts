@@ -55,12 +55,9 @@ function faultsOf(
 ): FaultAt[] {
   const judged = validateOutput({ resource: operation, element: { statusCode, headers, body } });
   if (judged._tag === "Right") {
-    const { contents = [] } = responseOf(operation, statusCode) ?? {};
-    return undocumentedProperties(
-      contents.slice(0, 1).map(({ schema }) => schema),
-      body,
-      "/body",
-    );
+    // Prism always gives a list, and only a documented status is asked for.
+    const [content] = (responseOf(operation, statusCode) as { contents: { schema?: unknown }[] }).contents;
+    return undocumentedProperties([content?.schema], body, "/body");
   }
   return judged.left.map(({ path = [], message }) => ({
     path: path.map((part) => `/${part}`).join(""),
