@@ -70,6 +70,10 @@ describe("records", () => {
     expect(() => atlas.records("listProjectUsers", mine)).toThrow(
       /^listProjectUsers cannot be answered so: \/body\/results\/1\/id must be string; \/body\/results\/1\/permissions\/0 must be .*`undocumented: true`\.$/,
     );
+    // Those of a later page, too.
+    expect(() => atlas.records("listProjectUsers", [...people(100), { id: 7 }])).toThrow(
+      "/body/results/100/id must be string",
+    );
     const flying = [{ id: ID, permissions: ["CAN_FLY"] }];
     atlas.records("listProjectUsers", flying, { undocumented: true });
     expect(await walked()).toEqual(flying);

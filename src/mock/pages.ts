@@ -23,7 +23,7 @@ interface Asked {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
-/** The answer to a request for a page of `records`, by the operation's own pagination. Throws where it has none. */
+/** Answers with all of `records`, or with the page that a request asks for, by the operation's own pagination. Throws where it has none. */
 export function pagesOf(operation: PrismOperation, records: readonly unknown[], origin: string) {
   const pagination = operation.extensions?.["x-pagination"] as Pagination | undefined;
   const { limit, offset } = pagination ?? {};
@@ -35,19 +35,22 @@ export function pagesOf(operation: PrismOperation, records: readonly unknown[], 
   const { query: parameters } = operation.request as { query: { name: string; schema?: Schema }[] };
   const { schema } = parameters.find(({ name }) => name === limit) as { schema?: Schema };
   const size = Number(schema?.default ?? schema?.maximum ?? records.length);
-  return ({ path, query }: Asked) => {
-    const from = Number(query[offset] ?? 0);
-    const most = Math.max(1, Number(query[limit] ?? size));
-    const link = (start: number) => `${origin}${path}?${queryOf({ ...query, [limit]: most, [offset]: start })}`;
-    return {
-      status: successOf(operation),
-      body: {
-        [pagination.items]: records.slice(from, from + most),
-        [pagination.next]: from + most < records.length ? link(from + most) : null,
-        ...(pagination.previous && { [pagination.previous]: from > 0 ? link(Math.max(0, from - most)) : null }),
-        ...(pagination.total && { [pagination.total]: records.length }),
-      },
-    };
+  const answer = (from: number, most: number, link: (start: number) => string) => ({
+    status: successOf(operation),
+    body: {
+      [pagination.items]: records.slice(from, from + most),
+      [pagination.next]: from + most < records.length ? link(from + most) : null,
+      ...(pagination.previous && { [pagination.previous]: from > 0 ? link(Math.max(0, from - most)) : null }),
+      ...(pagination.total && { [pagination.total]: records.length }),
+    },
+  });
+  return {
+    whole: answer(0, records.length, String),
+    page({ path, query }: Asked) {
+      const most = Math.max(1, Number(query[limit] ?? size));
+      const link = (start: number) => `${origin}${path}?${queryOf({ ...query, [limit]: most, [offset]: start })}`;
+      return answer(Number(query[offset] ?? 0), most, link);
+    },
   };
 }
 

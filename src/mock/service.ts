@@ -50,10 +50,10 @@ export async function startService(specification: MockSpecification, port: numbe
     },
     records(operationId: string, records: readonly unknown[], { undocumented = false } = {}) {
       const operation = operationNamed(operations, operationId);
-      const page = pagesOf(operation, structuredClone(records), server.origin);
+      const { whole, page } = pagesOf(operation, structuredClone(records), server.origin);
       const answer = (request: MockRequest) => ({ ...page(request), undocumented });
       // All of them at once, so that what is wrong is told now, and under its place in `records`.
-      preparedAnswer(specification, operation, { ...page({ path: "", query: {} }), undocumented });
+      preparedAnswer(specification, operation, { ...whole, undocumented });
       asked.set(operationId, inTurn(specification, operation, [answer]));
     },
     reset() {
