@@ -2,6 +2,7 @@ import { createLogger, type IPrismDiagnostic } from "@stoplight/prism-core";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 import type { FaultAt } from "../../src/client-error.ts";
+import { CONFIG } from "../../src/mock/prism-answers.ts";
 import { type Answer, exchange } from "../../src/transport.ts";
 
 /** What Prism thinks of one exchange. */
@@ -70,16 +71,7 @@ function prismProxy(operations: PrismOperations, baseUrl: string, components: Om
   return createServer(operations, {
     // Prism logs whole requests, with their credential.
     components: { ...components, logger: createLogger("LIVE", { level: "silent" }) },
-    config: {
-      isProxy: true,
-      upstream: new URL(baseUrl),
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
-      upstreamProxy: undefined,
-    },
+    config: { ...CONFIG, isProxy: true, upstream: new URL(baseUrl) },
     cors: false,
   });
 }

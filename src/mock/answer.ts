@@ -5,6 +5,7 @@ import type { PrismOperation } from "./prism.ts";
 import { isJson } from "./server.ts";
 import { type MockSpecification, responseOf, successOf } from "./specification.ts";
 import type { MockFault } from "./types.ts";
+import { isObject } from "./undocumented.ts";
 
 /** An answer that was looked at: what it says in place of the documented one. */
 export interface PreparedAnswer {
@@ -147,10 +148,6 @@ function lowerCased(headers: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(Object(headers)).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-}
-
-function isObject(value: unknown): value is Given {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isBytes(value: unknown): value is ArrayBufferView {

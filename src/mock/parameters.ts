@@ -1,5 +1,5 @@
 import type { PrismOperation } from "./prism.ts";
-import { oneOrAll } from "./server.ts";
+import { valuesIn } from "./server.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 /** How a parameter or a form's field is documented, so far as its value needs it. */
@@ -26,8 +26,7 @@ export function pathParameters(template: string | undefined, path: string): Reco
 /** A form's fields, or undefined for another media type. */
 export function fieldsIn(body: unknown, mediaType: string): Record<string, string | string[]> | undefined {
   if (!/^application\/x-www-form-urlencoded\b/i.test(mediaType) || typeof body !== "string") return undefined;
-  const form = new URLSearchParams(body);
-  return Object.fromEntries([...form.keys()].map((name) => [name, oneOrAll(form.getAll(name))]));
+  return valuesIn(new URLSearchParams(body));
 }
 
 /** How the fields of an operation's form are documented. */
@@ -59,7 +58,7 @@ function scalar(text: unknown, type: unknown): unknown {
 }
 
 /** The one type of a schema that may be null besides. */
-function typeOf(schema: unknown): unknown {
+export function typeOf(schema: unknown): string | undefined {
   const [type, ...others] = [Object(schema).type].flat().filter((each) => each !== "null");
   return others.length === 0 ? type : undefined;
 }

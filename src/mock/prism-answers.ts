@@ -31,7 +31,8 @@ type Output = Extract<Outcome, { _tag: "Right" }>["right"];
 type Violations = Output["validations"]["output"];
 type Sent = Pick<PrismAnswer, "status" | "headers" | "body">;
 
-const CONFIG = {
+/** Prism checks all that it can, and takes what is wrong for an error. */
+export const CONFIG = {
   isProxy: false,
   checkSecurity: true,
   validateRequest: true,

@@ -50,9 +50,8 @@ export async function serve(port: number, replyTo: (request: PrismRequest) => Pr
 async function requestOf(incoming: IncomingMessage): Promise<PrismRequest> {
   const { method, url, headers } = incoming;
   const { pathname, searchParams } = new URL(String(url), "http://127.0.0.1");
-  const names = [...new Set(searchParams.keys())];
-  const query = Object.fromEntries(names.map((name) => [name, oneOrAll(searchParams.getAll(name))]));
-  return { method: String(method).toLowerCase(), url: { path: pathname, query }, headers, ...(await bodyOf(incoming)) };
+  const target = { path: pathname, query: valuesIn(searchParams) };
+  return { method: String(method).toLowerCase(), url: target, headers, ...(await bodyOf(incoming)) };
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Pick<PrismRequest, "body" | "isMalformed">> {
@@ -71,8 +70,13 @@ export function isJson(mediaType: string): boolean {
   return /^application\/(?:[\w.!#$&^+-]+\+)?json\s*(?:;|$)/i.test(mediaType);
 }
 
-export function oneOrAll(values: string[]): string | string[] {
-  return values.length === 1 ? (values[0] as string) : values;
+/** By name, the one value, or all of them where the name stands several times. */
+export function valuesIn(parameters: URLSearchParams): Record<string, string | string[]> {
+  const entries = [...new Set(parameters.keys())].map((name): [string, string | string[]] => {
+    const [value = "", ...others] = parameters.getAll(name);
+    return [name, others.length === 0 ? value : [value, ...others]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function isPreflight({ method, headers }: IncomingMessage): boolean {

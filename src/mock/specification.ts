@@ -1,4 +1,5 @@
 import type { FaultAt } from "../client-error.ts";
+import { typeOf } from "./parameters.ts";
 import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
 import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
 import { undocumentedProperties } from "./undocumented.ts";
@@ -41,9 +42,8 @@ export async function specificationFrom(file: string): Promise<MockSpecification
  */
 function exploded(parameter: QueryParameter): QueryParameter {
   const { style, explode = style === "form", schema } = parameter;
-  const [type, ...others] = [schema?.type ?? []].flat().filter((each) => each !== "null");
-  if (type === undefined || others.length > 0) return { ...parameter, explode };
-  return { ...parameter, explode, schema: { ...schema, type } };
+  const type = typeOf(schema) as NonNullable<typeof schema>["type"];
+  return type === undefined ? { ...parameter, explode } : { ...parameter, explode, schema: { ...schema, type } };
 }
 
 function faultsOf(

@@ -41,6 +41,6 @@ function isFree({ additionalProperties, patternProperties, $ref }: Schema): bool
   return Boolean(additionalProperties) || patternProperties !== undefined || $ref !== undefined;
 }
 
-function isObject(value: unknown): value is Schema {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
