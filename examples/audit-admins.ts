@@ -1,4 +1,4 @@
-import { type ClarifeyeClient, type ClarifeyePermission, isClientError } from "user-permission-clients";
+import { type Clarifeye, type ClarifeyeClient, isClientError } from "user-permission-clients";
 
 /**
  * Lists who has administrative access to Clarifeye projects, once for each reason. Pending invitations are not looked
@@ -33,7 +33,7 @@ interface Audit {
 }
 
 /** Why somebody with a permission counts as an administrator; null where it is no reason. */
-const REASONS: Record<ClarifeyePermission, string | null> = {
+const REASONS: Record<Clarifeye.Permission, string | null> = {
   CAN_PERFORM_ADMIN_ACTIONS: "has administrative access",
   CAN_IMPERSONATE_OTHER_USERS: "may act as another user, who may be an administrator",
   CAN_VIEW_DATA: null,

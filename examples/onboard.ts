@@ -1,8 +1,8 @@
 import {
+  type Clarifeye,
   type ClarifeyeClient,
-  type ClarifeyePermission,
+  type Improvely,
   type ImprovelyClient,
-  type ImprovelyPermission,
   isClientError,
 } from "user-permission-clients";
 
@@ -35,8 +35,8 @@ export async function onboard(
 
 export interface Newcomer {
   email: string;
-  clarifeye: { project_id: string; permissions: ClarifeyePermission[] };
-  improvely: { project: number; permission: ImprovelyPermission };
+  clarifeye: { project_id: string; permissions: Clarifeye.Permission[] };
+  improvely: { project: number; permission: Improvely.Permission };
   /** Who has no Improvely user yet gets one: only a user can be granted a permission. */
   user?: { first_name: string; last_name: string; password: string };
 }
@@ -61,6 +61,6 @@ async function outcomeOf(step: string, run: () => Promise<unknown>): Promise<Out
 }
 
 /** Permissions as a set: neither order nor repetition counts. */
-function named(permissions: ClarifeyePermission[]): string {
+function named(permissions: Clarifeye.Permission[]): string {
   return [...new Set(permissions)].sort().join(", ") || "no permission";
 }

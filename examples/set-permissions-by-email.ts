@@ -1,13 +1,13 @@
-import type { ClarifeyeClient, ClarifeyePermission, ClarifeyePermissionRecord } from "user-permission-clients";
+import type { Clarifeye, ClarifeyeClient } from "user-permission-clients";
 
 /** Looks a person up by e-mail address, and sets what they may do in a Clarifeye project. */
 export async function setPermissionsByEmail(
   clarifeye: ClarifeyeClient,
-  { project_id, email, permissions }: { project_id: string; email: string; permissions: ClarifeyePermission[] },
+  { project_id, email, permissions }: { project_id: string; email: string; permissions: Clarifeye.Permission[] },
 ): Promise<void> {
   // A variable that is not set would give an empty address, and the list may hold a person without any.
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`nothing was sent: "${email}" is not an e-mail address`);
-  const found: ClarifeyePermissionRecord[] = [];
+  const found: Clarifeye.PermissionRecord[] = [];
   for await (const record of clarifeye.listProjectUsers.all({ project_id, search: email })) {
     // `search` gives everybody whose address contains the text; only the very person is meant.
     if (record.user?.email?.toLowerCase() === email.toLowerCase()) found.push(record);
@@ -30,6 +30,6 @@ export async function setPermissionsByEmail(
 }
 
 /** Permissions as a set: neither order nor repetition counts. */
-function named(permissions: ClarifeyePermission[]): string {
+function named(permissions: Clarifeye.Permission[]): string {
   return [...new Set(permissions)].sort().join(", ") || "no permission";
 }

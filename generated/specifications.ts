@@ -6,8 +6,8 @@ export const specifications = {
   "improvely": "openapi/improvely.yaml"
 } as const;
 
-/** By API, what its operations send and answer, and what its methods take and return. */
+/** By API, the types of its operations. */
 export interface Apis {
-  "clarifeye": { wire: import("./clarifeye/types.ts").operations; methods: import("./clarifeye/operations.ts").Operations };
-  "improvely": { wire: import("./improvely/types.ts").operations; methods: import("./improvely/operations.ts").Operations };
+  "clarifeye": import("./clarifeye/types.ts").Operations;
+  "improvely": import("./improvely/types.ts").Operations;
 }

@@ -8,7 +8,6 @@ import { type Hooks, isClientError } from "../src/index.ts";
 import { startMocks } from "../src/mock.ts";
 import { run, UsageError } from "./command.ts";
 import { creatorOf } from "./creator.ts";
-import { exampleInputOf } from "./example-input.ts";
 import { loadSpecification } from "./generator/load-specification.ts";
 import { operationsOf } from "./generator/operation.ts";
 import { liveSettings, VENDORS } from "./live/settings.ts";
@@ -47,7 +46,7 @@ async function showApi(api: string, baseUrl: string): Promise<void> {
   const { option, create } = await creatorOf(api);
   const client = create({ [option]: "a-credential-for-the-mock", baseUrl, maxRetries: 0, ...PRINTING }) as Methods;
   for (const operation of operations) {
-    const input = exampleInputOf(operation);
+    const input = operation.exampleInput;
     const call = (further: object, options?: object) =>
       client[operation.operationId]?.({ ...input, ...further }, options);
     const name = `${api}, ${operation.operationId}`;

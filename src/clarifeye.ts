@@ -1,9 +1,10 @@
-import { type Operations, operations, servers } from "../generated/clarifeye/operations.ts";
-import type { components } from "../generated/clarifeye/types.ts";
+import { operations, servers } from "../generated/clarifeye/operations.ts";
+import type { Methods, Operations } from "../generated/clarifeye/types.ts";
 import { type Client, createClient } from "./client.ts";
 import type { CredentialSource } from "./credential.ts";
-import type { ClientOptions } from "./options.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
 
+export type * from "../generated/clarifeye/types.ts";
 export * from "./public.ts";
 
 /** What {@link createClarifeyeClient} takes. */
@@ -19,11 +20,7 @@ export interface ClarifeyeClientOptions extends ClientOptions {
 }
 
 /** One method for each operation of `openapi/clarifeye.yaml`. */
-export interface ClarifeyeClient extends Client<Operations, ClarifeyeClientOptions> {}
-/** What a person may do in a Clarifeye project. */
-export type ClarifeyePermission = components["schemas"]["Permission"];
-/** A person's permissions in a Clarifeye project, as the API answers. */
-export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"];
+export interface ClarifeyeClient extends Client<Methods<CallOptions>, Operations, ClarifeyeClientOptions> {}
 
 /**
  * Creates a client for Clarifeye. Throws {@link InvalidInputError} for a token or an option that cannot be meant.
@@ -38,7 +35,7 @@ export type ClarifeyePermissionRecord = components["schemas"]["PermissionRecord"
  * });
  */
 export function createClarifeyeClient(options?: ClarifeyeClientOptions): ClarifeyeClient {
-  return createClient<Operations, ClarifeyeClientOptions>(definition, options);
+  return createClient<ClarifeyeClient>(definition, options);
 }
 
 const definition = {

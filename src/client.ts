@@ -13,15 +13,18 @@ import type { CallOptions, ClientOptions } from "./options.ts";
 import { recordsOf } from "./pages.ts";
 import { ownHeaders } from "./request.ts";
 
-/** A client has one method for each operation, named by its operationId. */
-export type Client<Operations, Options = ClientOptions> = Methods<Operations> & WithOptions<Operations, Options>;
+/**
+ * A client has one method for each operation, named by its operationId. `Methods` has the calls themselves, with their
+ * documentation, and `Operations` the types for what each method has beside.
+ */
+export type Client<Methods, Operations, Options = ClientOptions> = Methods & Extras<Operations> & WithOptions<Options>;
 
-interface WithOptions<Operations, Options> {
+interface WithOptions<Options> {
   /** The same client, with other options in place of those given here; `undefined` stands for an option's default. */
-  withOptions(options: Options): Client<Operations, Options>;
+  withOptions(options: Options): this;
 }
 
-type Methods<Operations> = {
+type Extras<Operations> = {
   readonly [OperationId in keyof Operations]: Operations[OperationId] extends PagedOperationTypes
     ? PagedMethod<Operations[OperationId]>
     : Operations[OperationId] extends OperationTypes
@@ -35,9 +38,8 @@ type Arguments<Types extends OperationTypes> =
     ? [input?: Types["input"], options?: CallOptions]
     : [input: Types["input"], options?: CallOptions];
 
-/** One operation. It returns the documented success body, or throws one of the errors of {@link AnyClientError}. */
+/** What the method of an operation has beside its call. */
 export interface Method<Types extends OperationTypes> {
-  (...args: Arguments<Types>): Promise<Types["output"]>;
   /** The same call, which also gives the answer's status and headers. */
   withResponse(...args: Arguments<Types>): Promise<Result<Types["output"]>>;
   /** Whether `error` is an HttpError of this operation; its `status` then tells the documented type of its `body`. */
@@ -74,18 +76,15 @@ export interface ClientDefinition {
 }
 
 /** Makes a client of an operation table. Throws InvalidInputError for a credential or an option that cannot be meant. */
-export function createClient<Operations, Options extends ClientOptions = ClientOptions>(
-  definition: ClientDefinition,
-  options?: Options,
-): Client<Operations, Options> {
+export function createClient<AnyClient>(definition: ClientDefinition, options?: ClientOptions): AnyClient {
   const caller = callerOf(definition, options === undefined ? {} : options);
   const methods = Object.entries(definition.operations).map(([operationId, operation]) => [
     operationId,
     createMethod(caller, operation),
   ]);
-  const withOptions = (others: ClientOptions) =>
+  const withOptions = (others: ClientOptions): AnyClient =>
     createClient(definition, isPlain(others) ? { ...options, ...others } : others);
-  return Object.freeze({ ...Object.fromEntries(methods), withOptions });
+  return Object.freeze({ ...Object.fromEntries(methods), withOptions }) as AnyClient;
 }
 
 function callerOf({ creator, operations, servers, credential }: ClientDefinition, options: ClientOptions): Caller {

@@ -1,9 +1,10 @@
-import { type Operations, operations, servers } from "../generated/improvely/operations.ts";
-import type { components } from "../generated/improvely/types.ts";
+import { operations, servers } from "../generated/improvely/operations.ts";
+import type { Methods, Operations } from "../generated/improvely/types.ts";
 import { type Client, createClient } from "./client.ts";
 import type { CredentialSource } from "./credential.ts";
-import type { ClientOptions } from "./options.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
 
+export type * from "../generated/improvely/types.ts";
 export * from "./public.ts";
 
 /** What {@link createImprovelyClient} takes. */
@@ -19,9 +20,7 @@ export interface ImprovelyClientOptions extends ClientOptions {
 }
 
 /** One method for each operation of `openapi/improvely.yaml`. */
-export interface ImprovelyClient extends Client<Operations, ImprovelyClientOptions> {}
-/** What a user may do in an Improvely project. */
-export type ImprovelyPermission = components["schemas"]["Permission"];
+export interface ImprovelyClient extends Client<Methods<CallOptions>, Operations, ImprovelyClientOptions> {}
 
 /**
  * Creates a client for Improvely. Throws {@link InvalidInputError} for a key or an option that cannot be meant.
@@ -32,7 +31,7 @@ export type ImprovelyPermission = components["schemas"]["Permission"];
  * await improvely.grantUserPermission({ email: "dan@example.com", project: 1, permission: "view" });
  */
 export function createImprovelyClient(options?: ImprovelyClientOptions): ImprovelyClient {
-  return createClient<Operations, ImprovelyClientOptions>(definition, options);
+  return createClient<ImprovelyClient>(definition, options);
 }
 
 const definition = {

@@ -43,7 +43,7 @@ export type Credential =
   | { readonly in: "header"; readonly name: string; readonly prefix: string }
   | { readonly in: "body"; readonly name: string };
 
-/** The types of one operation, as the generated `Operations` interface lists them. */
+/** The types of one operation, as the generated `Operations` lists them. */
 export interface OperationTypes {
   input: object;
   output: unknown;

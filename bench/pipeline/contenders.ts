@@ -33,11 +33,14 @@ export const contenders: readonly Contender[] = [
     },
     generator: (folder) => ["--import", "tsx", "scripts/generate.ts", "--config", join(folder, "redocly.yaml")],
     cwd: () => root,
-    consumer: (count) => `import { createClient } from "${root}/src/client.ts";
-import { type Operations, operations, servers } from "./generated/things/operations.ts";
+    consumer: (count) => `import { type Client, createClient } from "${root}/src/client.ts";
+import type { CallOptions } from "${root}/src/options.ts";
+import { operations, servers } from "./generated/things/operations.ts";
+import type { Methods, Operations } from "./generated/things/types.ts";
 
+interface ThingsClient extends Client<Methods<CallOptions>, Operations> {}
 const credential = { option: "token", source: "a-token" };
-const client = createClient<Operations>({ creator: "createThings", operations, servers, credential }, {});
+const client = createClient<ThingsClient>({ creator: "createThings", operations, servers, credential }, {});
 export async function all(): Promise<void> {
 ${calls(count, (number) => `client.changeThing${number}(${literal({ ...input.path, ...input.query, ...input.body })})`)}
 }

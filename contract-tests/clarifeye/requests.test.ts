@@ -1,7 +1,7 @@
 import { describe, expect, inject, test, vi } from "vitest";
 import { forbiddenFetch, mockFetch } from "../../scripts/judges/mock-fetch.ts";
 import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
-import { type ClarifeyePermission, createClarifeyeClient } from "../../src/clarifeye.ts";
+import { createClarifeyeClient, type Permission } from "../../src/clarifeye.ts";
 import { curl } from "../harness/curl.ts";
 import { PERMISSIONS } from "./documented-shapes.ts";
 import { updateUserPermissions as documented } from "./documented-users.ts";
@@ -33,7 +33,7 @@ test("updateUserPermissions sends what it was given, whatever its caller changes
   const { fetch, requests } = recordingFetch(() =>
     requests.length < 2 ? new Response("", { status: 500 }) : jsonResponse(sample),
   );
-  const permissions: ClarifeyePermission[] = ["CAN_VIEW_DATA"];
+  const permissions: Permission[] = ["CAN_VIEW_DATA"];
   const changing = { project_id: PROJECT, permission_id: PERMISSION, permissions };
   const token = async () => TOKEN;
   const onRetry = () => permissions.push("CAN_PERFORM_ADMIN_ACTIONS");

@@ -1,7 +1,7 @@
 // `npm run typecheck` judges this file; running it shows only that it loads.
 
 import { expectTypeOf, test } from "vitest";
-import type { ClarifeyeClient, ClarifeyeClientOptions, ClarifeyePermission, HttpError } from "../../src/index.ts";
+import type { Clarifeye, ClarifeyeClient, ClarifeyeClientOptions, HttpError } from "../../src/index.ts";
 import type { PERMISSIONS } from "./documented-shapes.ts";
 
 type Update = ClarifeyeClient["updateUserPermissions"];
@@ -68,7 +68,7 @@ test("only a list can be walked, and gives its records", () => {
 });
 
 test("a permission is one of the documented ones", () => {
-  expectTypeOf<ClarifeyePermission>().toEqualTypeOf<DocumentedPermission>();
+  expectTypeOf<Clarifeye.Permission>().toEqualTypeOf<DocumentedPermission>();
 });
 
 test("the input has the documented path parameters and body, and no credential", () => {
@@ -84,7 +84,7 @@ test("a list in an input may be read-only, and one in a result is the caller's t
     const permissions = ["CAN_VIEW_DATA", "CAN_RUN_TASKS"] as const;
     const record = await client.updateUserPermissions({ ...valid, permissions });
     record.permissions?.push("CAN_VIEW_DATA");
-    const documented: readonly ClarifeyePermission[] = record.permissions ?? [];
+    const documented: readonly Clarifeye.Permission[] = record.permissions ?? [];
     await client.inviteUser({ project_id: "", email: "", permissions: documented });
     const unknown = ["CAN_VIEW_DATA", "CAN_FLY"] as const;
     // @ts-expect-error an unknown permission in a read-only list

@@ -1,7 +1,7 @@
 // `npm run typecheck` judges this file; running it shows only that it loads.
 
 import { expectTypeOf, test } from "vitest";
-import type { ImprovelyClient, ImprovelyClientOptions, ImprovelyPermission } from "../../src/index.ts";
+import type { Improvely, ImprovelyClient, ImprovelyClientOptions } from "../../src/index.ts";
 
 type Grant = ImprovelyClient["grantUserPermission"];
 type Input = Parameters<Grant>[0];
@@ -44,7 +44,7 @@ test("a user is created with a password, and deleted by an id or an email", () =
 });
 
 test("a permission is one of the documented ones", () => {
-  expectTypeOf<ImprovelyPermission>().toEqualTypeOf<"view" | "full">();
+  expectTypeOf<Improvely.Permission>().toEqualTypeOf<"view" | "full">();
 });
 
 test("the input has the documented fields, an id or an email, and no key", () => {

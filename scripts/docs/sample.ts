@@ -1,5 +1,4 @@
 import type { Creator } from "../creator.ts";
-import { exampleInputOf } from "../example-input.ts";
 import type { Operation } from "../generator/operation.ts";
 
 /** TypeScript, ready to paste, that sends an operation's documented example: the one that curlOf sends. */
@@ -7,7 +6,7 @@ export function typescriptOf(operation: Operation, { api, name, option }: Creato
   const client = api.replace(/\W/g, "_");
   const variable = `${client}_${option}`.toUpperCase();
   const call = `${client}.${operation.operationId}`;
-  const input = literal(exampleInputOf(operation));
+  const input = literal(operation.exampleInput);
   return `import { ${name} } from "user-permission-clients";
 
 const ${client} = ${name}({ ${option}: process.env.${variable} });

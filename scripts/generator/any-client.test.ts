@@ -5,6 +5,7 @@ import { createClient } from "../../src/client.ts";
 import { HttpError } from "../../src/index.ts";
 import type { ClientOptions } from "../../src/options.ts";
 import { jsonResponse, recordingFetch } from "../judges/recording-fetch.ts";
+import type { ClientOf } from "../testing/client-of.ts";
 import { generatedProject } from "../testing/generated-project.ts";
 
 const specification = `openapi: 3.1.0
@@ -76,7 +77,7 @@ async function client(options: ClientOptions) {
   const { operations, servers } = await generatedProject(specification);
   const credential = { option: "key", variable: "THINGS_KEY" };
   const all: object = { key: "a-key-of-tests", maxRetries: 0, ...options };
-  return createClient<Things>({ creator: "createThings", operations, servers, credential }, all);
+  return createClient<ClientOf<Things>>({ creator: "createThings", operations, servers, credential }, all);
 }
 
 describe("a client of any spec", () => {

@@ -1,24 +1,38 @@
+import { type Evidence, inheritedEvidence } from "./inherited-evidence.ts";
 import { keysOf, type Node, type Specification } from "./specification.ts";
 
 /**
- * A copy of the document in which each description ends with how sure its fact is, and each reference to a schema has
- * the description of that schema beside it: so that the generated doc comments say both, wherever a reader looks.
+ * A copy of the document in which each description ends with how sure its fact is, and each reference to a schema, and
+ * each list of one, has the description of that schema beside it: so that the generated doc comments say all this,
+ * wherever a reader looks.
  */
 export function withEvidenceInDescriptions(specification: Specification): Node {
-  const copy = structuredClone(specification.document);
-  describe(copy, specification);
-  return copy;
+  const inherited = inheritedEvidence(specification);
+  const copyOf = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(copyOf);
+    if (typeof value !== "object" || value === null) return value;
+    const node = value as Node;
+    const copy = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, copyOf(part)]));
+    const texts = textsOf(specification, node, inherited.get(node));
+    // A property that is called `description` is an object, not a text.
+    if (texts.length > 0 && typeof (node.description ?? "") === "string") copy.description = texts.join("\n\n");
+    return copy;
+  };
+  return copyOf(specification.document) as Node;
 }
 
-function describe(value: unknown, specification: Specification): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const part of Object.values(value)) describe(part, specification);
-  const node = value as Node;
-  const isSchemaReference = typeof node.$ref === "string" && node.$ref.startsWith("#/components/schemas/");
-  const described = isSchemaReference ? specification.resolve(keysOf(node.$ref as string)).node : node;
-  const texts = [described.description, sentence(described["x-evidence"])].filter((text) => typeof text === "string");
-  // A property that is called `description` is an object, not a text.
-  if (texts.length > 0 && typeof (node.description ?? "") === "string") node.description = texts.join("\n\n");
+function textsOf(specification: Specification, node: Node, inherited: Evidence | undefined): string[] {
+  const schema = referred(specification, node);
+  const items = schema.type === "array" ? referred(specification, Object(schema.items)) : {};
+  const evidence = sentence(node["x-evidence"]) ?? sentence(schema["x-evidence"]) ?? inheritedSentence(inherited);
+  const texts = [node.description ?? schema.description, items.description, evidence];
+  return texts.filter((text) => typeof text === "string");
+}
+
+function referred(specification: Specification, node: Node): Node {
+  const { $ref: reference } = node;
+  const isSchema = typeof reference === "string" && reference.startsWith("#/components/schemas/");
+  return isSchema ? specification.resolve(keysOf(reference)).node : node;
 }
 
 /** How sure a fact is, and where it was read; undefined for what is no evidence. */
@@ -27,4 +41,9 @@ export function sentence(evidence: unknown): string | undefined {
   if (typeof level !== "string" || typeof source !== "string") return undefined;
   const fact = `${level.replace(/^./, (first) => first.toUpperCase())}: ${source}`;
   return typeof note === "string" ? `${fact}. ${note}` : `${fact}.`;
+}
+
+/** A note is about what it stands at, and not about all that is within. */
+function inheritedSentence(evidence: Evidence | undefined): string | undefined {
+  return evidence && sentence({ level: evidence.level, source: evidence.source });
 }

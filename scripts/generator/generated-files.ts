@@ -3,7 +3,7 @@ import type { Configuration } from "./configuration.ts";
 import { loadSpecification } from "./load-specification.ts";
 import { operationsOf } from "./operation.ts";
 import { operationTableOf } from "./operation-table.ts";
-import { typesOf } from "./types.ts";
+import { typesOf } from "./types/types-file.ts";
 import { VALIDATION_FILES } from "./validation-files.ts";
 import { validatorsOf } from "./validators.ts";
 
@@ -17,8 +17,8 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 
 | file | what it is |
 | --- | --- |
-| \`<api>/types.ts\` | the spec's types, by openapi-typescript |
-| \`<api>/operations.ts\` | for each operation, the types of its method and how to send it |
+| \`<api>/types.ts\` | the methods, with their documentation, and the types of all that they take and give; from openapi-typescript's |
+| \`<api>/operations.ts\` | for each operation, how to send it |
 | \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it |
 | \`validation/\` | what such functions are made of, as it stands in \`scripts/generator/validation/\` |
 | \`specifications.ts\` | which specs there are, and their types |
@@ -34,7 +34,7 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
     const validators = validatorsOf(specification, operations);
     const note = `// Generated from ${fromPackage(api.file)}. ${DO_NOT_EDIT}\n`;
     const place = relative(folder, api.folder);
-    files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification)}`);
+    files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification, operations)}`);
     files.set(`${place}/operations.ts`, `${note}\n${operationTableOf(specification, operations, validators)}`);
     files.set(`${place}/validators.ts`, `${note}\n${validators.code}`);
   }
@@ -48,17 +48,12 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
 /** By API, the file of its spec, relative to the package. */
 export const specifications = ${JSON.stringify(specifications, null, 2)} as const;
 
-/** By API, what its operations send and answer, and what its methods take and return. */
+/** By API, the types of its operations. */
 export interface Apis {
-${apis.map((api) => typesEntry(api.name, relative(folder, api.folder))).join("")}}
+${apis.map((api) => `  ${JSON.stringify(api.name)}: import("./${relative(folder, api.folder)}/types.ts").Operations;\n`).join("")}}
 `,
   );
   return files;
-}
-
-function typesEntry(name: string, place: string): string {
-  const [wire, methods] = [`import("./${place}/types.ts").operations`, `import("./${place}/operations.ts").Operations`];
-  return `  ${JSON.stringify(name)}: { wire: ${wire}; methods: ${methods} };\n`;
 }
 
 const DO_NOT_EDIT = "Do not edit: run `npm run generate`.";

@@ -1,90 +1,25 @@
-import { sentence } from "./evidence.ts";
 import { withoutParameters } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import { serversOf } from "./servers.ts";
-import type { Node, Specification } from "./specification.ts";
+import type { Specification } from "./specification.ts";
 import type { Validators } from "./validators.ts";
 
-/** The text of `operations.ts`: each operation's types, and the table by which a client sends it. */
+/** The text of `operations.ts`: the table by which a client sends each operation. */
 export function operationTableOf(
   specification: Specification,
   operations: readonly Operation[],
   validators: Validators,
 ): string {
-  const members = operations.map((operation) => interfaceMemberOf(specification, operation)).join("\n");
-  const used = ["Readable", "Writable"].filter((helper) => members.includes(`${helper}<`));
-  const names = [...(members.includes("types[") ? ["operations as types"] : []), ...used];
-  const imports = names.length > 0 ? `import type { ${names.join(", ")} } from "./types.ts";\n` : "";
-  return `${imports}import * as validators from "./validators.ts";
+  return `import * as validators from "./validators.ts";
 
 /** The documented base URLs, the default first. */
 export const servers = ${literal(serversOf(specification))} as const;
-
-/** Makes one plain object type of several, without the properties named by \`Omitted\`. */
-type Flat<T, Omitted extends PropertyKey = never> = T extends unknown
-  ? { [K in keyof T as Exclude<K, Omitted>]: Given<T[K]> }
-  : never;
-
-/** What a caller may give: a list may be read-only, however deep it stands. */
-type Given<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends readonly unknown[]
-    ? { readonly [K in keyof T]: Given<T[K]> }
-    : T extends object
-      ? { [K in keyof T]: Given<T[K]> }
-      : T;
-
-/** By operationId: what a method takes, what it returns, and the documented body of each other status. */
-export interface Operations {
-${members}
-}
 
 /** By operationId: how to send an operation and how to check what goes in and what comes back. */
 export const operations = {
 ${operations.map((operation) => tableEntryOf(specification, operation, validators)).join("\n")}
 } as const;
 `;
-}
-
-function interfaceMemberOf({ marksDirections }: Specification, operation: Operation): string {
-  const { operationId, parameters, requestBody, credential, responses, pagination } = operation;
-  const types = `types["${operationId}"]`;
-  const parts = (["path", "query", "header"] as const)
-    .filter((place) => parameters.some((parameter) => parameter.in === place))
-    .map((place) =>
-      place === "path" ? `${types}["parameters"]["path"]` : `NonNullable<${types}["parameters"]["${place}"]>`,
-    );
-  if (requestBody !== undefined) {
-    const body = `NonNullable<${types}["requestBody"]>["content"]["${requestBody.mediaType}"]`;
-    const written = marksDirections ? `Writable<${body}>` : body;
-    const names = requestBody.readOnly.map(literal).join(" | ");
-    parts.push(names ? `Flat<${written}, ${names}>` : written);
-  }
-  const omitted = credential?.in === "body" ? `, ${literal(credential.name)}` : "";
-  const bodyOf = ({ status, mediaType }: Operation["responses"][number]): string => {
-    if (mediaType === undefined) return "undefined";
-    const body = `${types}["responses"][${status}]["content"]["${mediaType}"]`;
-    return marksDirections ? `Readable<${body}>` : body;
-  };
-  const outputs = responses.filter(({ status }) => status < 300).map(bodyOf);
-  const output = outputs.join(" | ") || "never";
-  const item = pagination ? `\n    item: NonNullable<${output}[${literal(pagination.items)}]>[number];` : "";
-  const errors = responses.filter(({ status }) => status >= 300);
-  return `${docComment(operation)}
-  ${keyOf(operationId)}: {
-    input: Flat<${parts.join(" & ") || "object"}${omitted}>;
-    output: ${output};${item}
-    errors: {
-${errors.map((response) => `      ${response.status}: ${bodyOf(response)};`).join("\n")}
-    };
-  };`;
-}
-
-function docComment({ node, method, pathTemplate }: Operation): string {
-  const evidence = node["x-evidence"] as Node | undefined;
-  const paragraphs = [node.summary, node.description, `\`${method} ${pathTemplate}\``, evidence && sentence(evidence)];
-  const text = paragraphs.filter(Boolean).join("\n\n").replaceAll("*/", "*\\/");
-  return `  /**\n${text.replace(/^/gm, "   * ").replace(/ +$/gm, "")}\n   */`;
 }
 
 function tableEntryOf({ name }: Specification, operation: Operation, validators: Validators): string {

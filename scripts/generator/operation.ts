@@ -1,4 +1,5 @@
 import { type Credential, credentialOf, refuseCredentials } from "./credential.ts";
+import { exampleInputOf } from "./example-input.ts";
 import { refuseMarksElsewhere } from "./marks.ts";
 import { type Pagination, paginationOf } from "./pagination.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
@@ -22,6 +23,8 @@ export interface Operation {
   secrets: string[];
   responses: ResponseBody[];
   pagination: Pagination | undefined;
+  /** What its method takes, as the spec's examples have it. */
+  exampleInput: Node;
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -87,6 +90,7 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
   const requestBody = requestBodyOf(specification, { node, path }, method);
   const responses = responsesOf(specification, path, node);
   const parameters = parametersOf(specification, pathItem, { node, path });
+  const credential = credentialOf(specification, { node, path }, requestBody);
   const operation: Operation = {
     operationId,
     method: method.toUpperCase(),
@@ -95,10 +99,11 @@ function operationOf(specification: Specification, pathItem: Located, pathTempla
     node,
     parameters,
     requestBody,
-    credential: credentialOf(specification, { node, path }, requestBody),
+    credential,
     secrets: secretsOf(specification, requestBody),
     responses,
     pagination: paginationOf(specification, { node, path }, method, responses, parameters),
+    exampleInput: exampleInputOf(specification, parameters, requestBody, credential),
   };
   refuseCollisions(specification, operation);
   return operation;

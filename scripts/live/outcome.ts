@@ -2,7 +2,7 @@ import { createClient } from "../../src/client.ts";
 import type { FaultAt } from "../../src/client-error.ts";
 import { driftOf } from "../../src/drift.ts";
 import { type AnyClientError, isClientError } from "../../src/errors.ts";
-import type { Operation, OperationTypes } from "../../src/operation.ts";
+import type { Operation } from "../../src/operation.ts";
 import type { ClientOptions } from "../../src/options.ts";
 import { redactor, withSecretsMasked } from "../../src/redact.ts";
 import { type Judgement, type PrismOperations, proxiedFetch } from "./prism-proxy.ts";
@@ -55,7 +55,7 @@ export async function outcomeOf(
       seen.status = status;
     },
   };
-  const client = createClient<Record<string, OperationTypes>>(
+  const client = createClient<Readonly<Record<string, (input: object) => Promise<unknown>>>>(
     {
       creator: "npm run contract:live",
       operations: { [operation.operationId]: operation },

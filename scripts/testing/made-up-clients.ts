@@ -5,13 +5,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Client, createClient } from "../../src/client.ts";
+import { createClient } from "../../src/client.ts";
 import type { CredentialSource } from "../../src/credential.ts";
 import type { OperationTypes } from "../../src/operation.ts";
 import type { ClientOptions } from "../../src/options.ts";
 import { replaceFolder } from "../generator/folder.ts";
 import { generatedFilesOf } from "../generator/generated-files.ts";
 import type { Table } from "../judges/table-client.ts";
+import type { ClientOf } from "./client-of.ts";
 
 const FOLDER = fileURLToPath(new URL("made-up", import.meta.url));
 
@@ -50,8 +51,8 @@ interface AnyPagedTypes extends AnyTypes {
   item: Any;
 }
 
-type AtlasClient = Client<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
-type BorealisClient = Client<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
+type AtlasClient = ClientOf<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
+type BorealisClient = ClientOf<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
 
 export function createAtlasClient(options?: ClientOptions & { token?: CredentialSource }): AtlasClient {
   const credential = { option: "token", variable: "ATLAS_TOKEN" };

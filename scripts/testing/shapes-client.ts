@@ -2,6 +2,7 @@ import { createClient } from "../../src/client.ts";
 import type { ClientOptions } from "../../src/options.ts";
 import { SHAPES } from "../generator/shapes.ts";
 import { jsonResponse, recordingFetch } from "../judges/recording-fetch.ts";
+import type { ClientOf } from "./client-of.ts";
 import { type GeneratedProject, generatedProject } from "./generated-project.ts";
 
 interface Shapes {
@@ -14,7 +15,7 @@ interface Shapes {
 export function clientOf({ operations, servers }: GeneratedProject, options: ClientOptions) {
   const credential = { option: "token", variable: "SHAPES_TOKEN" };
   const all: object = { token: "a-token-of-tests", maxRetries: 0, ...options };
-  return createClient<Shapes>({ creator: "createShapes", operations, servers, credential }, all);
+  return createClient<ClientOf<Shapes>>({ creator: "createShapes", operations, servers, credential }, all);
 }
 
 export const found = { id: 7, name: "a", size: 1 };

@@ -16,7 +16,9 @@ export function filesOf(api: string): ReadonlyMap<string, string> {
 /** What `src/index.ts` exports of it. */
 export function exportsOf(api: string): string {
   const title = titleOf(api);
-  return `export { create${title}Client, type ${title}Client, type ${title}ClientOptions } from "./${api}.ts";\n`;
+  return `export type * as ${title} from "../generated/${api}/types.ts";
+export { create${title}Client, type ${title}Client, type ${title}ClientOptions } from "./${api}.ts";
+`;
 }
 
 function variableOf(api: string): string {
@@ -35,11 +37,13 @@ function specificationOf(api: string, title: string): string {
 const clientOf = (
   api: string,
   title: string,
-) => `import { type Operations, operations, servers } from "../generated/${api}/operations.ts";
+) => `import { operations, servers } from "../generated/${api}/operations.ts";
+import type { Methods, Operations } from "../generated/${api}/types.ts";
 import { type Client, createClient } from "./client.ts";
 import type { CredentialSource } from "./credential.ts";
-import type { ClientOptions } from "./options.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
 
+export type * from "../generated/${api}/types.ts";
 export * from "./public.ts";
 
 /** What {@link create${title}Client} takes. */
@@ -54,7 +58,7 @@ export interface ${title}ClientOptions extends ClientOptions {
 }
 
 /** One method for each operation of \`openapi/${api}.yaml\`. */
-export interface ${title}Client extends Client<Operations, ${title}ClientOptions> {}
+export interface ${title}Client extends Client<Methods<CallOptions>, Operations, ${title}ClientOptions> {}
 
 /**
  * Creates a client for ${title}. Throws {@link InvalidInputError} for a token or an option that cannot be meant.
@@ -63,7 +67,7 @@ export interface ${title}Client extends Client<Operations, ${title}ClientOptions
  * const ${api} = create${title}Client({ token: process.env.${variableOf(api)} });
  */
 export function create${title}Client(options?: ${title}ClientOptions): ${title}Client {
-  return createClient<Operations, ${title}ClientOptions>(definition, options);
+  return createClient<${title}Client>(definition, options);
 }
 
 const definition = {

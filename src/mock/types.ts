@@ -1,35 +1,30 @@
-/** An API by its generated types: what its operations send and answer, and what its methods take and return. */
-export interface ApiTypes {
-  readonly wire: object;
-  readonly methods: object;
-}
-
 /** Stands for an API whose types nobody knows. */
-export interface AnyApi extends ApiTypes {
-  readonly wire: { readonly [operation: string]: AnyOperation };
-  readonly methods: { readonly [operation: string]: { readonly item: unknown } };
+export interface AnyApi {
+  readonly [operation: string]: {
+    readonly item: unknown;
+    readonly successes: { readonly [status: number]: unknown };
+    readonly errors: { readonly [status: number]: unknown };
+    readonly request: {
+      readonly path: Record<string, unknown>;
+      readonly query: Record<string, unknown>;
+      readonly body: unknown;
+    };
+  };
 }
 
-interface AnyOperation {
-  readonly parameters: { readonly path: Record<string, unknown>; readonly query: Record<string, unknown> };
-  readonly requestBody: { readonly content: { readonly any: unknown } };
-  readonly responses: { readonly [status: number]: { readonly content: { readonly any: unknown } } };
-}
-
-export type OperationName<Api extends ApiTypes> = keyof Api["wire"] & string;
+export type OperationName<Api> = keyof Api & string;
 
 /** The operations that give lists page by page. */
-export type ListName<Api extends ApiTypes> = {
-  [Name in keyof Api["methods"]]: Api["methods"][Name] extends { item: unknown } ? Name : never;
-}[keyof Api["methods"]] &
+export type ListName<Api> = {
+  [Name in keyof Api]: Api[Name] extends { item: unknown } ? Name : never;
+}[keyof Api] &
   string;
 
-export type RecordOf<Api extends ApiTypes, Name extends ListName<Api>> = Api["methods"][Name]["item" &
-  keyof Api["methods"][Name]];
+export type RecordOf<Api, Name extends ListName<Api>> = Given<Api[Name]["item" & keyof Api[Name]]>;
 
 /** A request that a mock got, with a mask in the credential's place. A retry is a request of its own. */
-export type MockRequest<Api extends ApiTypes = AnyApi> =
-  | { [Name in OperationName<Api>]: RequestFor<Name, Api["wire"][Name]> }[OperationName<Api>]
+export type MockRequest<Api = AnyApi> =
+  | { [Name in OperationName<Api>]: RequestFor<Name, Api[Name]> }[OperationName<Api>]
   | UndocumentedRequest;
 
 /** A request for an operation. The types of its parts are those of a valid one; what is not valid stands as it was sent. */
@@ -37,10 +32,10 @@ export interface RequestFor<Name, Operation> extends RequestParts {
   /** The operationId. */
   readonly operation: Name;
   /** Decoded, and of their documented types, as those of the query are. */
-  readonly pathParameters: Part<Operation, "path">;
-  readonly query: Part<Operation, "query">;
+  readonly pathParameters: Readonly<SentIn<Operation, "path">>;
+  readonly query: Readonly<SentIn<Operation, "query">>;
   /** What a JSON body holds, or a form's fields, of their documented types; undefined for any other body. */
-  readonly body: Operation extends { requestBody?: infer Body } ? ContentOf<NonNullable<Body>> : undefined;
+  readonly body: SentIn<Operation, "body">;
 }
 
 /** A request of a method and path that the spec does not have. */
@@ -60,11 +55,11 @@ interface RequestParts {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-type Part<Operation, Place extends "path" | "query"> = Operation extends { parameters: { [P in Place]?: infer Parts } }
-  ? Readonly<NonNullable<Parts>>
-  : Readonly<Record<string, never>>;
-
-type ContentOf<Message> = Message extends { content: infer Content } ? Content[keyof Content] : undefined;
+type SentIn<Operation, Place extends "path" | "query" | "body"> = Operation extends {
+  request: { [P in Place]: infer Sent };
+}
+  ? Sent
+  : never;
 
 /** How a connection breaks. */
 export type MockFault = "reset" | "no answer" | "cut off";
@@ -77,10 +72,19 @@ export interface AnswerOptions {
   readonly delayMs?: number | undefined;
 }
 
+/** What a test may give: a list may be read-only, however deep it stands. */
+type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly unknown[]
+    ? { readonly [K in keyof T]: Given<T[K]> }
+    : T extends object
+      ? { [K in keyof T]: Given<T[K]> }
+      : T;
+
 /** An answer as the spec has it. Without a body it has the documented example. */
 export interface DocumentedAnswer<Status extends number, Body> extends AnswerOptions {
   readonly status: Status;
-  readonly body?: Body | undefined;
+  readonly body?: Given<Body> | undefined;
   readonly undocumented?: false | undefined;
   readonly fault?: undefined;
 }
@@ -88,7 +92,7 @@ export interface DocumentedAnswer<Status extends number, Body> extends AnswerOpt
 /** The documented success, whichever status it has. */
 export interface SuccessfulAnswer<Body> extends AnswerOptions {
   readonly status?: undefined;
-  readonly body?: Body | undefined;
+  readonly body?: Given<Body> | undefined;
   readonly undocumented?: false | undefined;
   readonly fault?: undefined;
 }
@@ -115,7 +119,8 @@ export interface BrokenAnswer {
   readonly delayMs?: number | undefined;
 }
 
-type Responses<Operation> = Operation extends { responses: infer All } ? All : never;
+type Successes<Operation> = Operation extends { successes: infer Bodies } ? Bodies : never;
+type Responses<Operation> = Operation extends { errors: infer Bodies } ? Successes<Operation> & Bodies : never;
 type StatusOf<Operation> = number extends keyof Responses<Operation>
   ? number
   : Extract<keyof Responses<Operation>, number>;
@@ -126,37 +131,31 @@ type OwnAnswer<Operation> =
   | {
       [Status in StatusOf<Operation>]: DocumentedAnswer<
         Status,
-        ContentOf<Responses<Operation>[Status & keyof Responses<Operation>]>
+        Responses<Operation>[Status & keyof Responses<Operation>]
       >;
     }[StatusOf<Operation>]
-  | SuccessfulAnswer<SuccessOf<Responses<Operation>>>
+  | SuccessfulAnswer<Successes<Operation>[keyof Successes<Operation>]>
   | BrokenAnswer;
 
 /** What a mock may answer once. */
-export type MockAnswer<Api extends ApiTypes, Name extends OperationName<Api>> =
-  | OwnAnswer<Api["wire"][Name]>
-  | UndocumentedAnswer;
-
-type SuccessOf<All> = number extends keyof All
-  ? unknown
-  : { [Status in keyof All]: `${Status & number}` extends `2${string}` ? ContentOf<All[Status]> : never }[keyof All];
+export type MockAnswer<Api, Name extends OperationName<Api>> = OwnAnswer<Api[Name]> | UndocumentedAnswer;
 
 /** Chooses the answer by the request. */
-export type Answerer<Api extends ApiTypes, Name extends OperationName<Api>> = (
-  request: RequestFor<Name, Api["wire"][Name]>,
+export type Answerer<Api, Name extends OperationName<Api>> = (
+  request: RequestFor<Name, Api[Name]>,
 ) => MockAnswer<Api, Name> | Promise<MockAnswer<Api, Name>>;
 
 /**
  * One answer to all requests, or several, one after the other, of which the last one stays. One that is not documented is
  * apart from these, since beside it the compiler would pass over a misspelt property of a documented body.
  */
-export type MockAnswers<Api extends ApiTypes, Name extends OperationName<Api>> =
-  | OwnAnswer<Api["wire"][Name]>
+export type MockAnswers<Api, Name extends OperationName<Api>> =
+  | OwnAnswer<Api[Name]>
   | Answerer<Api, Name>
   | readonly (MockAnswer<Api, Name> | Answerer<Api, Name>)[];
 
 /** A mock server of one API, on 127.0.0.1. It keeps no process alive. */
-export interface Mock<Api extends ApiTypes = AnyApi> {
+export interface Mock<Api = AnyApi> {
   /** The base URL to give to a client, with the path of the API's default server. */
   readonly url: string;
   /** The requests that it got, in their order, since it started or was reset. Of their credentials it keeps nothing. */

@@ -1,11 +1,6 @@
 // What a user of Clarifeye's client may write. Compiled, not run; nothing here may need Node's or a browser's own types.
 
-import {
-  type ClarifeyeClientOptions,
-  type ClarifeyePermission,
-  type ClarifeyePermissionRecord,
-  createClarifeyeClient,
-} from "user-permission-clients";
+import { type Clarifeye, type ClarifeyeClientOptions, createClarifeyeClient } from "user-permission-clients";
 import { type ClarifeyeClient, createClarifeyeClient as fromEntry } from "user-permission-clients/clarifeye";
 import type { Mocks } from "user-permission-clients/mock";
 
@@ -21,10 +16,10 @@ export const clarifeye: ClarifeyeClient = createClarifeyeClient(options);
 export const entry: typeof createClarifeyeClient = fromEntry;
 
 export async function calls(): Promise<string> {
-  const permissions: ClarifeyePermission[] = ["CAN_VIEW_DATA"];
+  const permissions: Clarifeye.Permission[] = ["CAN_VIEW_DATA"];
   const ids = { project_id: "p", permission_id: "r" };
-  const record: ClarifeyePermissionRecord = await clarifeye.updateUserPermissions({ ...ids, permissions });
-  const granted: readonly ClarifeyePermission[] = record.permissions ?? [];
+  const record: Clarifeye.PermissionRecord = await clarifeye.updateUserPermissions({ ...ids, permissions });
+  const granted: readonly Clarifeye.Permission[] = record.permissions ?? [];
   await clarifeye.updateUserPermissions({ ...ids, permissions: granted });
   await clarifeye.updateUserPermissions({ ...ids, permissions: ["CAN_VIEW_DATA"] as const });
   for await (const { id } of clarifeye.listProjectUsers.all({ project_id: "p" })) console.log(id?.length);

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { answerOf, jsonResponse, recordingFetch } from "../../../scripts/judges/recording-fetch.ts";
+import type { ClientOf } from "../../../scripts/testing/client-of.ts";
 import { madeUpTable } from "../../../scripts/testing/made-up-clients.ts";
 import { createClient } from "../../../src/client.ts";
 import type { Operation } from "../../../src/operation.ts";
-import type { ClientOptions } from "../../../src/options.ts";
 import { ID, LIST, page, serving, TOKEN, walked } from "./list.ts";
 
 describe("after the records before it, a walk ends in an error at", () => {
@@ -96,12 +96,12 @@ test("a walk finds its records and links under any name", async () => {
     pagination: { items: "a/b", next: "~n" },
     responses: { 200: { validate } },
   } as Operation;
+  const options: object = { token: TOKEN, fetch };
   const client = createClient<
-    { list: { input: object; output: unknown; errors: Record<number, unknown>; item: unknown } },
-    ClientOptions & { token: string }
+    ClientOf<{ list: { input: object; output: unknown; errors: Record<number, unknown>; item: unknown } }>
   >(
     { creator: "createNamed", operations: { list }, servers, credential: { option: "token", variable: "NAMED" } },
-    { token: TOKEN, fetch },
+    options,
   );
   const walk = client.list.all({ project_id: ID });
   expect([await walk.next(), await walk.next()]).toMatchObject([{ value: 1 }, { value: 2 }]);

@@ -1,6 +1,6 @@
 // What a user of Improvely's client may write. Compiled, not run; nothing here may need Node's or a browser's own types.
 
-import { createImprovelyClient, type ImprovelyClient, type ImprovelyPermission } from "user-permission-clients";
+import { createImprovelyClient, type Improvely, type ImprovelyClient } from "user-permission-clients";
 import { createImprovelyClient as fromEntry } from "user-permission-clients/improvely";
 import type { Mocks } from "user-permission-clients/mock";
 
@@ -11,7 +11,7 @@ export const improvely: ImprovelyClient = createImprovelyClient({ key: secret })
 export const entry: typeof createImprovelyClient = fromEntry;
 
 export async function calls(email: string): Promise<void> {
-  const permission: ImprovelyPermission = "view";
+  const permission: Improvely.Permission = "view";
   const { data, status, headers } = await improvely.grantUserPermission.withResponse(
     { email, project: 1, permission },
     { signal: AbortSignal.timeout(1000), repeatable: false },

@@ -1,0 +1,13 @@
+import { sentence } from "../evidence.ts";
+import { exampleCallOf } from "../example-call.ts";
+import type { Operation } from "../operation.ts";
+import type { Specification } from "../specification.ts";
+
+/** What an editor tells of a method: the operation, how sure that is, and a call to copy. */
+export function methodComment({ name }: Specification, operation: Operation): string {
+  const { node, method, pathTemplate } = operation;
+  const { summary, description } = node as { summary?: string; description?: string };
+  const example = `@example\n${exampleCallOf(operation, name.replace(/\W/g, "_"))}`;
+  const paragraphs = [summary, description, `\`${method} ${pathTemplate}\``, sentence(node["x-evidence"]), example];
+  return paragraphs.filter(Boolean).join("\n\n");
+}

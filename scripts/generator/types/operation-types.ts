@@ -1,0 +1,142 @@
+import ts from "typescript";
+import type { Operation } from "../operation.ts";
+import type { Specification } from "../specification.ts";
+import { type Alternative, alternativesOf } from "./alternatives.ts";
+import { docComment, documentationOf } from "./doc-comment.ts";
+import type { DocumentTypes } from "./document-types.ts";
+import { distinctionOf, inputsOf } from "./input-type.ts";
+import { methodComment } from "./method-comment.ts";
+import { declaration, type SchemaTypes } from "./schema-types.ts";
+import type { TypeNames } from "./type-names.ts";
+import { type Direction, printed, unmarked } from "./type-nodes.ts";
+
+/** The named types of one operation, and their texts. */
+export class OperationTypes {
+  readonly name: string;
+  private readonly input: string;
+  private readonly result: string;
+  private readonly record: string | undefined;
+  private readonly inputs: { readonly name: string; readonly members: Alternative }[];
+
+  constructor(
+    private readonly types: DocumentTypes,
+    private readonly schemas: SchemaTypes,
+    private readonly specification: Specification,
+    private readonly operation: Operation,
+    names: TypeNames,
+  ) {
+    const claim = (suffix: string) => names.claim(`${operation.operationId}-${suffix}`, "Data");
+    const alternatives = inputsOf(types, specification, operation);
+    this.name = claim("Operation");
+    this.input = claim("Input");
+    this.inputs = alternatives.map((members) => {
+      const isOnly = alternatives.length === 1;
+      return { members, name: isOnly ? this.input : claim(`Input-${distinctionOf(members, alternatives)}`) };
+    });
+    this.result = claim("Result");
+    this.record = ts.isTypeLiteralNode(this.item) ? claim("Record") : undefined;
+    const members = alternatives.flatMap((alternative) => [...alternative.values()]);
+    const owners = members.flatMap((member) => member.owners);
+    for (const owner of owners) schemas.need(unmarked(owner.type as ts.TypeNode).type, "input");
+    if (this.body !== undefined) schemas.need(this.body, "input");
+    for (const { status } of operation.responses) schemas.need(this.answer(status), "output");
+  }
+
+  /** The types that a caller names: of the input, the result, and the records of a list. */
+  declarations(): string[] {
+    const takes = `What \`${this.operation.operationId}\` takes.`;
+    const [{ name }, another] = this.inputs as [{ name: string }, unknown];
+    const union = `${docComment(takes)}export type ${this.input} = ${this.inputs.map((each) => each.name).join(" | ")};`;
+    return [
+      ...(another === undefined || name === this.input ? [] : [union]),
+      ...this.inputs.map((each) => declaration(each.name, this.schemas.object(each.members, "input"), takes)),
+      this.resultDeclaration(),
+      ...(this.record === undefined ? [] : [declaration(this.record, this.schemas.directed(this.item, "output"), "")]),
+    ];
+  }
+
+  /** The entry of `Operations`. */
+  entry(): string {
+    return `  ${this.key}: ${this.name};`;
+  }
+
+  /** The method by which an operation is called, without what every method has beside. */
+  method(): string {
+    const isOptional = this.inputs.some(({ members }) => [...members.values()].every((each) => each.isOptional));
+    const input = `input${isOptional ? "?" : ""}: ${this.input}`;
+    const comment = docComment(methodComment(this.specification, this.operation), "  ");
+    return `${comment}  ${this.key}(${input}, options?: CallOptions): Promise<${this.result}>;`;
+  }
+
+  /** What clients and mocks are to know of it. */
+  interface(): string {
+    const { pagination, parameters, responses } = this.operation;
+    const part = (place: string) => {
+      const names = parameters.filter((each) => each.in === place).map(({ name }) => JSON.stringify(name));
+      return names.length === 0 ? "Record<string, never>" : `Pick<${this.input}, ${names.join(" | ")}>`;
+    };
+    const bodies = (isSuccess: boolean) => {
+      const statuses = responses.map(({ status }) => status).filter((status) => status < 300 === isSuccess);
+      return statuses.map((status) => `${status}: ${this.text(this.answer(status), "output")};`).join(" ");
+    };
+    const body = this.body === undefined ? "undefined" : this.text(this.body, "input");
+    return `export interface ${this.name} {
+  input: ${this.input};
+  output: ${this.result};${pagination === undefined ? "" : `\n  item: ${this.record ?? this.text(this.item, "output")};`}
+  successes: { ${bodies(true)} };
+  errors: { ${bodies(false)} };
+  request: { path: ${part("path")}; query: ${part("query")}; body: ${body} };
+}`;
+  }
+
+  private get key(): string {
+    const { operationId } = this.operation;
+    return /^\w+$/.test(operationId) ? operationId : JSON.stringify(operationId);
+  }
+
+  private resultDeclaration(): string {
+    const successes = this.operation.responses.filter(({ status }) => status < 300);
+    const types = successes.map(({ status }) => this.schemas.directed(this.answer(status), "output"));
+    const owners = successes.map(({ status }) => this.at("responses", status)?.owner);
+    const gives = [
+      `What \`${this.operation.operationId}\` gives.`,
+      ...owners.map((owner) => owner && documentationOf(owner)),
+    ];
+    const type = types.length === 0 ? NEVER : types.length === 1 ? types[0] : ts.factory.createUnionTypeNode(types);
+    return declaration(this.result, type as ts.TypeNode, gives.filter(Boolean).join("\n\n"));
+  }
+
+  /** What is sent as the body, the credential included. */
+  private get body(): ts.TypeNode | undefined {
+    return this.at("requestBody", "content", this.operation.requestBody?.mediaType ?? "")?.type;
+  }
+
+  /** The body of an answer. */
+  private answer(status: number): ts.TypeNode {
+    const mediaType = this.operation.responses.find((each) => each.status === status)?.mediaType;
+    return (
+      (mediaType === undefined ? undefined : this.at("responses", status, "content", mediaType)?.type) ?? UNDEFINED
+    );
+  }
+
+  /** A record of a list. */
+  private get item(): ts.TypeNode {
+    const [success] = this.operation.responses.filter(({ status }) => status < 300);
+    const [page] = alternativesOf(this.types, this.answer(success?.status ?? 0), "output") ?? [];
+    const [list] = page?.get(this.operation.pagination?.items ?? "")?.owners ?? [];
+    const type = list?.type === undefined ? UNDEFINED : this.types.resolved(unmarked(list.type).type);
+    return ts.isArrayTypeNode(type) ? type.elementType : UNKNOWN;
+  }
+
+  private at(...keys: (string | number)[]) {
+    return this.types.at("operations", this.operation.operationId, ...keys);
+  }
+
+  private text(type: ts.TypeNode, direction: Direction): string {
+    return printed(this.schemas.directed(type, direction));
+  }
+}
+
+const NEVER = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+const UNDEFINED = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);

@@ -1,0 +1,112 @@
+import ts from "typescript";
+import { type Alternative, alternativesOf } from "./alternatives.ts";
+import { directed, type Naming } from "./direction.ts";
+import { docComment, documentationOf, documented } from "./doc-comment.ts";
+import type { DocumentTypes } from "./document-types.ts";
+import type { TypeNames } from "./type-names.ts";
+import { type Direction, printed, unmarked } from "./type-nodes.ts";
+
+/** The named types of a spec's schemas: those that are asked for, and what they refer to. */
+export class SchemaTypes {
+  private readonly asked: Record<Direction, Set<string>> = { input: new Set(), output: new Set() };
+  private readonly names = new Map<string, Record<Direction, string>>();
+
+  constructor(
+    private readonly types: DocumentTypes,
+    private readonly claimed: TypeNames,
+  ) {}
+
+  /** Notes which schemas a type needs in a direction. Once all are noted, they have their names. */
+  need(node: ts.TypeNode, direction: Direction): void {
+    directed(this.types, node, direction, this.asking);
+  }
+
+  private readonly asking: Naming = (schema, direction) => {
+    if (this.asked[direction].has(schema)) return schema;
+    this.asked[direction].add(schema);
+    this.plain(this.typeOf(schema).type, direction, this.asking);
+    return schema;
+  };
+
+  name(): void {
+    for (const schema of this.types.schemas) {
+      const output = this.claimed.claim(schema, "Data");
+      const isTwofold = this.asked.input.has(schema) && this.asked.output.has(schema) && this.differs(schema);
+      this.names.set(schema, { output, input: isTwofold ? this.claimed.claim(`${output}Input`, "Data") : output });
+    }
+  }
+
+  /** A type in a direction, with the names of the schemas in it. */
+  directed(node: ts.TypeNode, direction: Direction): ts.TypeNode {
+    return directed(this.types, node, direction, this.naming);
+  }
+
+  /** One plain object type. */
+  object(members: Alternative, direction: Direction, naming = this.naming): ts.TypeLiteralNode {
+    const properties = [...members.values()].map(({ isOptional, owners }) => {
+      const [first] = owners as [ts.PropertySignature];
+      const types = owners.map(({ type }) =>
+        directed(this.types, unmarked(type as ts.TypeNode).type, direction, naming),
+      );
+      const distinct = [...new Map(types.map((each) => [printed(each), each])).values()];
+      const [type, another] = distinct as [ts.TypeNode, unknown];
+      const both = another === undefined ? type : ts.factory.createIntersectionTypeNode(distinct);
+      const question = isOptional ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
+      const documentation = owners.map(documentationOf).find((text) => text !== "") ?? "";
+      return documented(ts.factory.createPropertySignature(undefined, first.name, question, both), documentation);
+    });
+    return ts.factory.createTypeLiteralNode(properties);
+  }
+
+  declarations(): string[] {
+    return this.types.schemas.flatMap((schema) => {
+      const { type, owner } = this.typeOf(schema);
+      const { input, output } = this.names.get(schema) as Record<Direction, string>;
+      const wanted = (["output", "input"] as const).filter((direction) => this.asked[direction].has(schema));
+      const directions = input === output ? wanted.slice(0, 1) : wanted;
+      return directions.map((direction) =>
+        declaration(
+          direction === "input" ? input : output,
+          this.plain(type, direction, this.naming),
+          documentationOf(owner),
+        ),
+      );
+    });
+  }
+
+  /** A schema's own type, written out where it is one object that several schemas make together. */
+  private plain(type: ts.TypeNode, direction: Direction, naming: Naming): ts.TypeNode {
+    const alternatives = ts.isIntersectionTypeNode(type) ? alternativesOf(this.types, type, direction) : undefined;
+    const [members, another] = alternatives ?? [];
+    const isOne = members !== undefined && another === undefined;
+    return isOne ? this.object(members, direction, naming) : directed(this.types, type, direction, naming);
+  }
+
+  private readonly naming: Naming = (schema, direction) => this.names.get(schema)?.[direction] ?? schema;
+
+  private typeOf(schema: string): { type: ts.TypeNode; owner: ts.Node } {
+    const found = this.types.at("components", "schemas", schema);
+    if (found === undefined) throw new Error(`openapi-typescript gave no type of the schema ${schema}.`);
+    return found;
+  }
+
+  /** Whether what is sent of a schema is another type than what comes back, somewhere within. */
+  private differs(schema: string): boolean {
+    const within = new Set([schema]);
+    const isDirected = (node: ts.Node): boolean => {
+      const [, kind, referred] = this.types.referred(node) ?? [];
+      if (kind === "schemas" && referred !== undefined) within.add(referred);
+      const isMarked = ts.isTypeNode(node) && unmarked(node).mark !== undefined;
+      const isList = ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node);
+      return isMarked || isList || ts.forEachChild(node, (child) => isDirected(child) || undefined) === true;
+    };
+    for (const each of within) if (isDirected(this.typeOf(each).type)) return true;
+    return false;
+  }
+}
+
+/** An interface where the type is an object, and an alias where it is not. */
+export function declaration(name: string, type: ts.TypeNode, documentation: string): string {
+  const text = ts.isTypeLiteralNode(type) ? `interface ${name} ${printed(type)}` : `type ${name} = ${printed(type)};`;
+  return `${docComment(documentation)}export ${text}`;
+}
