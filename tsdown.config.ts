@@ -38,13 +38,13 @@ export default defineConfig([
 ]);
 
 /**
- * What entries share: an API's folder of `generated/`, all of `src/` that clients need, or what the mocks need of it. A name
+ * What entries share: an API's types or its operations, all of `src/` that clients need, or what the mocks need of it. A name
  * without a hash stays the same.
  */
 function chunkFileNames({ name, moduleIds }: { name: string; moduleIds: string[] }): string {
   const last = moduleIds.at(-1) ?? "";
   const folder = basename(dirname(last));
   if ([name, folder].includes(VALIDATION.name)) return `${VALIDATION.name}.js`;
-  if (folder !== "src") return `${folder}-operations.js`;
+  if (folder !== "src") return `${folder}-${basename(last).replace(/\..*/, "")}.js`;
   return moduleIds.some((id) => /\/client\.(?:d\.)?ts$/.test(id)) ? "client.js" : "shared.js";
 }

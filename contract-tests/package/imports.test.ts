@@ -28,7 +28,7 @@ describe.each(vendors)("importing $api", ({ api, creator }) => {
       },
       {
         extension: "d.ts",
-        imported: ["dist/client.d.ts", `dist/${api}-operations.d.ts`, "dist/validation.d.ts"].sort(),
+        imported: ["dist/client.d.ts", `dist/${api}-operations.d.ts`, `dist/${api}-types.d.ts`].sort(),
       },
     ]);
   });

@@ -32,7 +32,10 @@ test("the package has what its users need, and nothing else", () => {
       "dist/shared.js",
       "dist/shared.js.map",
       "dist/index.js", // only re-exports: there is nothing to map
-      ...["client", "mock", "validation", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
+      "dist/validation.js",
+      "dist/validation.js.map",
+      ...vendors.map(({ api }) => `dist/${api}-types.d.ts`),
+      ...["client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
       ...readdirSync("examples").flatMap((file) => (file.endsWith(".test.ts") ? [] : `examples/${file}`)),
     ].sort(),
   );

@@ -17,7 +17,7 @@ import { TypeJudge } from "./grading/type-judge.ts";
 
 const text = readFileSync(MADE_UP.borealis, "utf8");
 const documented = ["grantUserPermission", "revokeUserPermission"].map(madeUpFacts);
-const TYPES = `import type { Operations } from "../../generated/borealis/operations.ts";
+const TYPES = `import type { Operations } from "../../generated/borealis/types.ts";
 type Permission = Operations["grantUserPermission"]["input"]["permission"];
 export const all: Permission[] = ["view", "full"];
 `;

@@ -21,7 +21,7 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 /** What the compiler says of generated code in `folder`, and of `code`, which sees its `Operations`. */
 export function problemsOf(folder: string, code: string): string[] {
   const place = join(folder, "usage.ts");
-  const text = `import type { Operations } from "./operations.ts";\n${code}\nexport type { Operations };\n`;
+  const text = `import type { Operations } from "./types.ts";\n${code}\nexport type { Operations };\n`;
   const host = ts.createCompilerHost(OPTIONS);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (file) => file === place || fileExists(file);
@@ -32,7 +32,9 @@ export function problemsOf(folder: string, code: string): string[] {
     if (!parsed.has(file)) parsed.set(file, getSourceFile(file, ...rest));
     return parsed.get(file);
   };
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([place, join(folder, "operations.ts")], OPTIONS, host));
+  const diagnostics = ts.getPreEmitDiagnostics(
+    ts.createProgram([place, join(folder, "operations.ts"), join(folder, "types.ts")], OPTIONS, host),
+  );
   return diagnostics.map(({ messageText, file, start }) => {
     const line = file === undefined ? "" : `:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}`;
     return `${file?.fileName}${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;

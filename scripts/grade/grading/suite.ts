@@ -33,7 +33,12 @@ export class Suite {
     const root = dirname(resolve(config));
     const tests = join(root, "contract-tests", name);
     const documented = await documentedBy(root, name);
-    const checked = [tests, join(root, "src", `${name}.ts`), join(folder, name, "operations.ts")];
+    const checked = [
+      tests,
+      join(root, "src", `${name}.ts`),
+      join(folder, name, "types.ts"),
+      join(folder, name, "operations.ts"),
+    ];
     const types = new TypeJudge(root, api.folder, checked);
     return new Suite(api, documented, await Workshop.open(), await lintJudge(config, api), types);
   }
