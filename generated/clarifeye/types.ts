@@ -11,12 +11,13 @@ export interface Methods<CallOptions> {
    *
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.
    *
-   * @example
+   * ```ts
    * for await (const record of clarifeye.listProjectUsers.all({
    *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    * })) {
    *   console.log(record);
    * }
+   * ```
    */
   listProjectUsers(input: ListProjectUsersInput, options?: CallOptions): Promise<ListProjectUsersResult>;
   /**
@@ -28,11 +29,12 @@ export interface Methods<CallOptions> {
    *
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    *
-   * @example
+   * ```ts
    * await clarifeye.removeUserByEmail({
    *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    *   email: "jsmith@example.com",
    * });
+   * ```
    */
   removeUserByEmail(input: RemoveUserByEmailInput, options?: CallOptions): Promise<RemoveUserByEmailResult>;
   /**
@@ -44,13 +46,14 @@ export interface Methods<CallOptions> {
    *
    * Documented: docs.clarifeye.ai, page "Update user permissions". The operationId is published in api-reference/openapi-full.yaml.
    *
-   * @example
+   * ```ts
    * const answer = await clarifeye.updateUserPermissions({
    *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    *   permission_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    *   permissions: ["CAN_VIEW_DATA", "CAN_PERFORM_ADMIN_ACTIONS"],
    * });
    * console.log(answer);
+   * ```
    */
   updateUserPermissions(input: UpdateUserPermissionsInput, options?: CallOptions): Promise<UpdateUserPermissionsResult>;
   /**
@@ -62,12 +65,13 @@ export interface Methods<CallOptions> {
    *
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.
    *
-   * @example
+   * ```ts
    * for await (const record of clarifeye.listInvitations.all({
    *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    * })) {
    *   console.log(record);
    * }
+   * ```
    */
   listInvitations(input: ListInvitationsInput, options?: CallOptions): Promise<ListInvitationsResult>;
   /**
@@ -79,13 +83,14 @@ export interface Methods<CallOptions> {
    *
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    *
-   * @example
+   * ```ts
    * const answer = await clarifeye.inviteUser({
    *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    *   email: "newcomer@example.com",
    *   permissions: ["CAN_VIEW_DATA"],
    * });
    * console.log(answer);
+   * ```
    */
   inviteUser(input: InviteUserInput, options?: CallOptions): Promise<InviteUserResult>;
   /**
@@ -97,11 +102,12 @@ export interface Methods<CallOptions> {
    *
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    *
-   * @example
+   * ```ts
    * await clarifeye.cancelInvitation({
    *   project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a",
    *   invite_id: "7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f",
    * });
+   * ```
    */
   cancelInvitation(input: CancelInvitationInput, options?: CallOptions): Promise<CancelInvitationResult>;
 }
@@ -345,7 +351,11 @@ export interface UpdateUserPermissionsRequest {
   permissions: readonly Permission[];
 }
 
-/** Documented: docs.clarifeye.ai, page "Update user permissions". */
+/**
+ * What one person may do in a project.
+ *
+ * Documented: docs.clarifeye.ai, page "Update user permissions".
+ */
 export interface PermissionRecord {
   /**
    * UUID of the permission record.
@@ -355,7 +365,11 @@ export interface PermissionRecord {
    * Format: uuid
    */
   id?: string;
-  /** Documented: docs.clarifeye.ai, page "Update user permissions". */
+  /**
+   * A person.
+   *
+   * Documented: docs.clarifeye.ai, page "Update user permissions".
+   */
   user?: User;
   /**
    * - `CAN_PERFORM_ADMIN_ACTIONS`: full administrative access
@@ -369,7 +383,11 @@ export interface PermissionRecord {
   permissions?: Permission[];
 }
 
-/** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+/**
+ * A page of a list of permission records.
+ *
+ * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+ */
 export interface PermissionRecordPage {
   /**
    * How many records all pages hold together.
@@ -389,11 +407,19 @@ export interface PermissionRecordPage {
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   previous?: PageUrl;
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * What one person may do in a project.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   results?: PermissionRecord[];
 }
 
-/** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+/**
+ * A page of a list of invitations.
+ *
+ * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+ */
 export interface InvitationPage {
   /**
    * How many records all pages hold together.
@@ -413,7 +439,11 @@ export interface InvitationPage {
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   previous?: PageUrl;
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * An invitation to a project, or the admission of a person who was registered already.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   results?: Invitation[];
 }
 
@@ -470,11 +500,23 @@ export interface RemoveUserByEmailRequest {
  */
 export type EmailAddress = string;
 
-/** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. The properties are published; that `id`, `created_at` and `updated_at` are texts of any form is inferred. */
+/**
+ * An invitation to a project, or the admission of a person who was registered already.
+ *
+ * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. The properties are published; that `id`, `created_at` and `updated_at` are texts of any form is inferred.
+ */
 export interface Invitation {
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * ID of the invitation. That it is the `invite_id` of cancelInvitation is inferred.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   id?: string;
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * E-mail address of the person.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   email?: string;
   /**
    * - `CAN_PERFORM_ADMIN_ACTIONS`: full administrative access
@@ -492,31 +534,56 @@ export interface Invitation {
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   status?: string;
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * Not described beyond its name.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   created_at?: string;
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * Not described beyond its name.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   updated_at?: string;
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * A person.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   invited_by?: User;
   /**
-   * Whether a newcomer was invited or a registered user was admitted.
+   * - `new_user`: a newcomer was invited
+   * - `existing_user`: a registered user was admitted
    *
    * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
    */
   type?: "new_user" | "existing_user";
 }
 
-/** Documented: docs.clarifeye.ai, page "Update user permissions". */
+/**
+ * A person.
+ *
+ * Documented: docs.clarifeye.ai, page "Update user permissions".
+ */
 export interface User {
   /**
+   * UUID of the person.
+   *
    * Documented: docs.clarifeye.ai, page "Update user permissions".
    *
    * Format: uuid
    */
   id?: string;
-  /** Documented: docs.clarifeye.ai, page "Update user permissions". */
+  /**
+   * E-mail address of the person.
+   *
+   * Documented: docs.clarifeye.ai, page "Update user permissions".
+   */
   email?: string;
   /**
+   * Not described beyond its name.
+   *
    * Documented: docs.clarifeye.ai, page "Update user permissions".
    *
    * Format: date-time
@@ -524,13 +591,25 @@ export interface User {
   date_joined?: string;
 }
 
-/** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+/**
+ * Why a request was refused.
+ *
+ * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+ */
 export interface ErrorData {
-  /** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+  /**
+   * What is wrong, in a sentence.
+   *
+   * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+   */
   error?: string;
 }
 
-/** Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. */
+/**
+ * By the name of a refused field, what is wrong with it.
+ *
+ * Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.
+ */
 export interface FieldErrors {
   [key: string]: string[];
 }

@@ -11,7 +11,7 @@ export interface Methods<CallOptions> {
    *
    * Published: https://www.improvely.com/docs/api-post-user. Which attributes are required is inferred: those in the sample that have no default. The marks were lost in the copies read.
    *
-   * @example
+   * ```ts
    * const answer = await improvely.createUser({
    *   first_name: "Dan",
    *   last_name: "Grossman",
@@ -19,6 +19,7 @@ export interface Methods<CallOptions> {
    *   password: "itsasecret",
    * });
    * console.log(answer);
+   * ```
    */
   createUser(input: CreateUserInput, options?: CallOptions): Promise<CreateUserResult>;
   /**
@@ -30,11 +31,12 @@ export interface Methods<CallOptions> {
    *
    * Published: https://www.improvely.com/docs/delete-user-json.
    *
-   * @example
+   * ```ts
    * const answer = await improvely.deleteUser({
    *   email: "dan@awio.com",
    * });
    * console.log(answer);
+   * ```
    */
   deleteUser(input: DeleteUserInput, options?: CallOptions): Promise<DeleteUserResult>;
   /**
@@ -46,13 +48,14 @@ export interface Methods<CallOptions> {
    *
    * Documented: https://www.improvely.com/docs/api-post-user-permission. That the body is form-encoded is inferred from the page's curl sample.
    *
-   * @example
+   * ```ts
    * const answer = await improvely.grantUserPermission({
    *   email: "dan@awio.com",
    *   project: 1,
    *   permission: "full",
    * });
    * console.log(answer);
+   * ```
    */
   grantUserPermission(input: GrantUserPermissionInput, options?: CallOptions): Promise<GrantUserPermissionResult>;
   /**
@@ -64,13 +67,14 @@ export interface Methods<CallOptions> {
    *
    * Published: https://www.improvely.com/docs/?p=325. The attributes and answers are those of grantUserPermission; that the same attributes are required is inferred.
    *
-   * @example
+   * ```ts
    * const answer = await improvely.updateUserPermission({
    *   email: "dan@awio.com",
    *   project: 1,
    *   permission: "view",
    * });
    * console.log(answer);
+   * ```
    */
   updateUserPermission(input: UpdateUserPermissionInput, options?: CallOptions): Promise<UpdateUserPermissionResult>;
   /**
@@ -82,12 +86,13 @@ export interface Methods<CallOptions> {
    *
    * Published: https://www.improvely.com/docs/delete-user_permission-json. The answers are those of grantUserPermission.
    *
-   * @example
+   * ```ts
    * const answer = await improvely.revokeUserPermission({
    *   email: "dan@awio.com",
    *   project: 1,
    * });
    * console.log(answer);
+   * ```
    */
   revokeUserPermission(input: RevokeUserPermissionInput, options?: CallOptions): Promise<RevokeUserPermissionResult>;
 }
@@ -580,15 +585,31 @@ export type UserEmail = string;
  */
 export type Permission = "view" | "full";
 
-/** Documented: https://www.improvely.com/docs/api-post-user-permission. */
+/**
+ * The request was carried out.
+ *
+ * Documented: https://www.improvely.com/docs/api-post-user-permission.
+ */
 export interface Success {
-  /** Documented: https://www.improvely.com/docs/api-post-user-permission. */
+  /**
+   * `success`: the request was carried out.
+   *
+   * Documented: https://www.improvely.com/docs/api-post-user-permission.
+   */
   status: "success";
 }
 
-/** Published: https://www.improvely.com/docs/api-post-user. */
+/**
+ * A user who was created.
+ *
+ * Published: https://www.improvely.com/docs/api-post-user.
+ */
 export interface CreatedUser {
-  /** Published: https://www.improvely.com/docs/api-post-user. */
+  /**
+   * `success`: the user was created.
+   *
+   * Published: https://www.improvely.com/docs/api-post-user.
+   */
   status: "success";
   /**
    * ID number of the user.
@@ -598,9 +619,17 @@ export interface CreatedUser {
   id?: UserId;
 }
 
-/** Documented: https://www.improvely.com/docs/api-post-user-permission. */
+/**
+ * Why a request was refused.
+ *
+ * Documented: https://www.improvely.com/docs/api-post-user-permission.
+ */
 export interface ErrorData {
-  /** Documented: https://www.improvely.com/docs/api-post-user-permission. */
+  /**
+   * `error`: the request was refused.
+   *
+   * Documented: https://www.improvely.com/docs/api-post-user-permission.
+   */
   status: "error";
   /**
    * What kind of fault it is. `parameters` is documented; other values exist.

@@ -7,7 +7,8 @@ import type { Specification } from "../specification.ts";
 export function methodComment({ name }: Specification, operation: Operation): string {
   const { node, method, pathTemplate } = operation;
   const { summary, description } = node as { summary?: string; description?: string };
-  const example = `@example\n${exampleCallOf(operation, name.replace(/\W/g, "_"))}`;
+  // No `@example`: an editor with TypeScript 7 shows no tags while the arguments are written.
+  const example = `\`\`\`ts\n${exampleCallOf(operation, name.replace(/\W/g, "_"))}\n\`\`\``;
   const paragraphs = [summary, description, `\`${method} ${pathTemplate}\``, sentence(node["x-evidence"]), example];
   return paragraphs.filter(Boolean).join("\n\n");
 }
