@@ -1,4 +1,5 @@
-import { type Clarifeye, type ClarifeyeClient, isClientError } from "user-permission-clients";
+import { type ClarifeyeClient, isClientError } from "user-permission-clients";
+import type * as Clarifeye from "user-permission-clients/clarifeye";
 
 /**
  * Lists who has administrative access to Clarifeye projects, once for each reason. Pending invitations are not looked

@@ -1,10 +1,6 @@
-import {
-  type Clarifeye,
-  type ClarifeyeClient,
-  type Improvely,
-  type ImprovelyClient,
-  isClientError,
-} from "user-permission-clients";
+import { type ClarifeyeClient, type ImprovelyClient, isClientError } from "user-permission-clients";
+import type * as Clarifeye from "user-permission-clients/clarifeye";
+import type * as Improvely from "user-permission-clients/improvely";
 
 /** Lets a person into both products. One that fails does not keep the other from being tried. */
 export async function onboard(

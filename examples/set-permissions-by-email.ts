@@ -1,4 +1,5 @@
-import type { Clarifeye, ClarifeyeClient } from "user-permission-clients";
+import type { ClarifeyeClient } from "user-permission-clients";
+import type * as Clarifeye from "user-permission-clients/clarifeye";
 
 /** Looks a person up by e-mail address, and sets what they may do in a Clarifeye project. */
 export async function setPermissionsByEmail(

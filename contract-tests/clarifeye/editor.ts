@@ -1,9 +1,11 @@
 // What users of this vendor write in an editor; `|` is where they look or type.
 
-export const before = `import { type Clarifeye, createClarifeyeClient } from "user-permission-clients";
+export const before = `import {
+  createClarifeyeClient, type InviteUserInput, type Permission, type PermissionRecord,
+} from "user-permission-clients/clarifeye";
 const clarifeye = createClarifeyeClient();
 const ids = { project_id: "3c90c3cc-0d44-4b50-8888-8dd25736052a", permission_id: "9a2f6a0e-5f0e-4c5c-9d5a-3f1c8a7b2d10" };
-declare const record: Clarifeye.PermissionRecord;
+declare const record: PermissionRecord;
 declare const error: unknown;
 `;
 
@@ -17,8 +19,8 @@ export const hovers = [
   "record.permis|sions;",
   "record.us|er;",
   "record.user?.date_jo|ined;",
-  'const permission: Clarifeye.Permi|ssion = "CAN_RUN_TASKS";',
-  'const input: Clarifeye.InviteUser|Input = { ...ids, email: "", permissions: [] };',
+  'const permission: Permi|ssion = "CAN_RUN_TASKS";',
+  'const input: InviteUser|Input = { ...ids, email: "", permissions: [] };',
   'clarifeye.inviteUser({ ...ids, email: "", permissions: [] }).then(({ ty|pe }) => type);',
   "for await (const e|ach of clarifeye.listInvitations.all(ids)) each;",
   "clarifeye.updateUserPermissions.with|Response({ ...ids, permissions: [] });",

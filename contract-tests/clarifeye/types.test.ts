@@ -1,7 +1,8 @@
 // `npm run typecheck` judges this file; running it shows only that it loads.
 
 import { expectTypeOf, test } from "vitest";
-import type { Clarifeye, ClarifeyeClient, ClarifeyeClientOptions, HttpError } from "../../src/index.ts";
+import type * as Clarifeye from "../../src/clarifeye.ts";
+import type { ClarifeyeClient, ClarifeyeClientOptions, HttpError } from "../../src/index.ts";
 import type { PERMISSIONS } from "./documented-shapes.ts";
 
 type Update = ClarifeyeClient["updateUserPermissions"];

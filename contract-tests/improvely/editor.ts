@@ -1,6 +1,8 @@
 // What users of this vendor write in an editor; `|` is where they look or type.
 
-export const before = `import { createImprovelyClient, type Improvely } from "user-permission-clients";
+export const before = `import {
+  type CreateUserInput, createImprovelyClient, type GrantUserPermissionInput, type GrantUserPermissionInputWithId,
+} from "user-permission-clients/improvely";
 const improvely = createImprovelyClient();
 `;
 
@@ -9,9 +11,9 @@ export const hovers = [
   'improvely.grantUserPermission({ email: "dan@example.com", proj|ect: 1, permission: "view" });',
   'improvely.grantUserPermission({ email: "dan@example.com", project: 1, permis|sion: "view" });',
   'improvely.grantUserPermission({ em|ail: "dan@example.com", project: 1, permission: "view" });',
-  "let input: Improvely.GrantUserPermission|Input;",
-  "let input: Improvely.GrantUserPermissionInput|WithId;",
-  "improvely.createUser({} as Improvely.CreateUserInput).then((user|) => user);",
+  "let input: GrantUserPermission|Input;",
+  "let input: GrantUserPermissionInput|WithId;",
+  "improvely.createUser({} as CreateUserInput).then((us|er) => user);",
 ];
 
 export const signatures = ["improvely.grantUserPermission(|", "improvely.createUser(|"];

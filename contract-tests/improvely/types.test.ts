@@ -1,7 +1,8 @@
 // `npm run typecheck` judges this file; running it shows only that it loads.
 
 import { expectTypeOf, test } from "vitest";
-import type { Improvely, ImprovelyClient, ImprovelyClientOptions } from "../../src/index.ts";
+import type * as Improvely from "../../src/improvely.ts";
+import type { ImprovelyClient, ImprovelyClientOptions } from "../../src/index.ts";
 
 type Grant = ImprovelyClient["grantUserPermission"];
 type Input = Parameters<Grant>[0];

@@ -16,9 +16,7 @@ export function filesOf(api: string): ReadonlyMap<string, string> {
 /** What `src/index.ts` exports of it. */
 export function exportsOf(api: string): string {
   const title = titleOf(api);
-  return `export type * as ${title} from "../generated/${api}/types.ts";
-export { create${title}Client, type ${title}Client, type ${title}ClientOptions } from "./${api}.ts";
-`;
+  return `export { create${title}Client, type ${title}Client, type ${title}ClientOptions } from "./${api}.ts";\n`;
 }
 
 function variableOf(api: string): string {

@@ -1,6 +1,7 @@
 // What a user of Clarifeye's client may write. Compiled, not run; nothing here may need Node's or a browser's own types.
 
-import { type Clarifeye, type ClarifeyeClientOptions, createClarifeyeClient } from "user-permission-clients";
+import { type ClarifeyeClientOptions, createClarifeyeClient } from "user-permission-clients";
+import type * as Clarifeye from "user-permission-clients/clarifeye";
 import { type ClarifeyeClient, createClarifeyeClient as fromEntry } from "user-permission-clients/clarifeye";
 import type { Mocks } from "user-permission-clients/mock";
 

@@ -1,6 +1,7 @@
 // What a user of Improvely's client may write. Compiled, not run; nothing here may need Node's or a browser's own types.
 
-import { createImprovelyClient, type Improvely, type ImprovelyClient } from "user-permission-clients";
+import { createImprovelyClient, type ImprovelyClient } from "user-permission-clients";
+import type * as Improvely from "user-permission-clients/improvely";
 import { createImprovelyClient as fromEntry } from "user-permission-clients/improvely";
 import type { Mocks } from "user-permission-clients/mock";
 

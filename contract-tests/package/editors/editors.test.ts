@@ -1,5 +1,5 @@
-// What an editor shows to users of the packed file, in full: `contract-tests/<vendor>/editor.md` has what is wanted, and both
-// compilers have to show it. `npx vitest -u` writes it anew; read what has changed.
+// What an editor shows to users of the packed file: `contract-tests/<vendor>/editor.*.md` have what is wanted, in full, of each
+// compiler. `npx vitest run --project contract contract-tests/package/editors -u` writes them anew; read what has changed.
 
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,9 +33,9 @@ beforeAll(async () => {
 afterAll(() => unpacked.remove());
 
 describe.each([
-  ["TypeScript 5", typescript5],
-  ["TypeScript 7", typescript7],
-])("an editor with %s", (_name, open) => {
+  ["typescript-5", typescript5],
+  ["typescript-7", typescript7],
+])("an editor with %s", (compiler, open) => {
   let editor: Editor;
   beforeAll(async () => {
     editor = await open(unpacked.folder, file);
@@ -44,7 +44,7 @@ describe.each([
 
   test.each(written)("shows of $api what is wanted", async ({ api }) => {
     const shown = await shownBy(editor, await import(`../../${api}/editor.ts`));
-    await expect(shown).toMatchFileSnapshot(`../../${api}/editor.md`);
+    await expect(shown).toMatchFileSnapshot(`../../${api}/editor.${compiler}.md`);
   });
 });
 

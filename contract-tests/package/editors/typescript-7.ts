@@ -80,12 +80,11 @@ function positionAt(text: string, offset: number): { line: number; character: nu
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
-/** Markdown without its fences, and tags as they are written. */
+/** A hover's type without its fence, and tags as they are written. */
 function plain(markdown = ""): string {
   return markdown
-    .replace(/^\*@(\w+)\*(?: — )?\n?/gm, "@$1\n")
-    .replace(/^```\w*\n?/gm, "\n")
+    .replace(/^```typescript\n([\s\S]*?)\n```\n/, "$1\n\n")
+    .replace(/^\*@(\w+)\*(?: — )?\n?(?:```tsx\n([\s\S]*?)\n```$)?/gm, "@$1\n$2")
     .replace(/\n{3,}/g, "\n\n")
-    .replace(/(@\w+)\n\n/g, "$1\n")
     .trim();
 }
