@@ -170,23 +170,27 @@ export type CreateUserResult = CreatedUser;
 export type DeleteUserInput = DeleteUserInputWithId | DeleteUserInputWithEmail;
 
 /** What `deleteUser` takes. */
-export interface DeleteUserInputWithId {
+export interface DeleteUserInputWithId extends DeleteUserInputBase {
   /**
    * ID number of the user.
    *
    * Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
    */
   id: UserId;
+}
+
+/** What `deleteUser` takes. */
+export interface DeleteUserInputWithEmail extends DeleteUserInputBase {
   /**
    * E-mail address of the user.
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email?: UserEmail;
+  email: UserEmail;
 }
 
-/** What `deleteUser` takes. */
-export interface DeleteUserInputWithEmail {
+/** Of each form of `DeleteUserInput`. */
+export interface DeleteUserInputBase {
   /**
    * ID number of the user.
    *
@@ -198,7 +202,7 @@ export interface DeleteUserInputWithEmail {
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email: UserEmail;
+  email?: UserEmail;
 }
 
 /** What `deleteUser` gives. */
@@ -208,36 +212,27 @@ export type DeleteUserResult = Success;
 export type GrantUserPermissionInput = GrantUserPermissionInputWithId | GrantUserPermissionInputWithEmail;
 
 /** What `grantUserPermission` takes. */
-export interface GrantUserPermissionInputWithId {
+export interface GrantUserPermissionInputWithId extends GrantUserPermissionInputBase {
   /**
    * ID number of the user.
    *
    * Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
    */
   id: UserId;
+}
+
+/** What `grantUserPermission` takes. */
+export interface GrantUserPermissionInputWithEmail extends GrantUserPermissionInputBase {
   /**
    * E-mail address of the user.
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email?: UserEmail;
-  /**
-   * ID number of the project, shown at the top of its Project Settings page.
-   *
-   * Inferred: the page calls it an ID number. That it is an integer, and starts at 1, is inferred.
-   */
-  project: ProjectNumber;
-  /**
-   * - `view`: read-only access to the project's reports
-   * - `full`: full administrative access to the project's reports, links and settings
-   *
-   * Documented: https://www.improvely.com/docs/api-post-user-permission.
-   */
-  permission: Permission;
+  email: UserEmail;
 }
 
-/** What `grantUserPermission` takes. */
-export interface GrantUserPermissionInputWithEmail {
+/** Of each form of `GrantUserPermissionInput`. */
+export interface GrantUserPermissionInputBase {
   /**
    * ID number of the user.
    *
@@ -249,7 +244,7 @@ export interface GrantUserPermissionInputWithEmail {
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email: UserEmail;
+  email?: UserEmail;
   /**
    * ID number of the project, shown at the top of its Project Settings page.
    *
@@ -278,36 +273,27 @@ export type GrantUserPermissionResult = Success;
 export type UpdateUserPermissionInput = UpdateUserPermissionInputWithId | UpdateUserPermissionInputWithEmail;
 
 /** What `updateUserPermission` takes. */
-export interface UpdateUserPermissionInputWithId {
+export interface UpdateUserPermissionInputWithId extends UpdateUserPermissionInputBase {
   /**
    * ID number of the user.
    *
    * Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
    */
   id: UserId;
+}
+
+/** What `updateUserPermission` takes. */
+export interface UpdateUserPermissionInputWithEmail extends UpdateUserPermissionInputBase {
   /**
    * E-mail address of the user.
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email?: UserEmail;
-  /**
-   * ID number of the project, shown at the top of its Project Settings page.
-   *
-   * Inferred: the page calls it an ID number. That it is an integer, and starts at 1, is inferred.
-   */
-  project: ProjectNumber;
-  /**
-   * - `view`: read-only access to the project's reports
-   * - `full`: full administrative access to the project's reports, links and settings
-   *
-   * Documented: https://www.improvely.com/docs/api-post-user-permission.
-   */
-  permission: Permission;
+  email: UserEmail;
 }
 
-/** What `updateUserPermission` takes. */
-export interface UpdateUserPermissionInputWithEmail {
+/** Of each form of `UpdateUserPermissionInput`. */
+export interface UpdateUserPermissionInputBase {
   /**
    * ID number of the user.
    *
@@ -319,7 +305,7 @@ export interface UpdateUserPermissionInputWithEmail {
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email: UserEmail;
+  email?: UserEmail;
   /**
    * ID number of the project, shown at the top of its Project Settings page.
    *
@@ -342,29 +328,27 @@ export type UpdateUserPermissionResult = Success;
 export type RevokeUserPermissionInput = RevokeUserPermissionInputWithId | RevokeUserPermissionInputWithEmail;
 
 /** What `revokeUserPermission` takes. */
-export interface RevokeUserPermissionInputWithId {
+export interface RevokeUserPermissionInputWithId extends RevokeUserPermissionInputBase {
   /**
    * ID number of the user.
    *
    * Inferred: the page calls it the ID number of the user to delete. That it is an integer, and starts at 1, is inferred, and that "to delete" is copied from another page and the user to grant to is meant.
    */
   id: UserId;
+}
+
+/** What `revokeUserPermission` takes. */
+export interface RevokeUserPermissionInputWithEmail extends RevokeUserPermissionInputBase {
   /**
    * E-mail address of the user.
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email?: UserEmail;
-  /**
-   * ID number of the project, shown at the top of its Project Settings page.
-   *
-   * Inferred: the page calls it an ID number. That it is an integer, and starts at 1, is inferred.
-   */
-  project: ProjectNumber;
+  email: UserEmail;
 }
 
-/** What `revokeUserPermission` takes. */
-export interface RevokeUserPermissionInputWithEmail {
+/** Of each form of `RevokeUserPermissionInput`. */
+export interface RevokeUserPermissionInputBase {
   /**
    * ID number of the user.
    *
@@ -376,7 +360,7 @@ export interface RevokeUserPermissionInputWithEmail {
    *
    * Inferred: the page calls it the e-mail address of the user to delete. The pattern says no more than that an address has two parts around one @, without white space and control characters.
    */
-  email: UserEmail;
+  email?: UserEmail;
   /**
    * ID number of the project, shown at the top of its Project Settings page.
    *

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Operation } from "../operation.ts";
 import type { Specification } from "../specification.ts";
-import { type Alternative, alternativesOf, distinct, product } from "./alternatives.ts";
+import { type Alternative, alternativesOf, distinct, type Member, product } from "./alternatives.ts";
 import type { DocumentTypes } from "./document-types.ts";
 import { pascalCase } from "./type-names.ts";
 
@@ -33,4 +33,15 @@ export function distinctionOf(input: Alternative, inputs: readonly Alternative[]
   const demanded = [...input.values()].filter(({ isOptional }) => !isOptional).map(({ name }) => name);
   const own = demanded.filter((name) => inputs.some((other) => other.get(name)?.isOptional !== false));
   return own.length === 0 ? "" : `With${own.map(pascalCase).join("And")}`;
+}
+
+/** What all inputs have, of the same type: optional where it is so in one of them. */
+export function commonOf(inputs: readonly Alternative[], textOf: (member: Member) => string): Alternative {
+  const [first = new Map<string, Member>(), ...others] = inputs;
+  const common = [...first.values()].flatMap((member) => {
+    const same = others.map((other) => other.get(member.name));
+    if (!same.every((each) => each !== undefined && textOf(each) === textOf(member))) return [];
+    return [{ ...member, isOptional: [member, ...same].some((each) => each?.isOptional) }];
+  });
+  return new Map(common.map((member) => [member.name, member]));
 }

@@ -4,7 +4,7 @@ import type { Specification } from "../specification.ts";
 import { type Alternative, alternativesOf } from "./alternatives.ts";
 import { docComment, documentationOf } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
-import { distinctionOf, inputsOf } from "./input-type.ts";
+import { commonOf, distinctionOf, inputsOf } from "./input-type.ts";
 import { methodComment } from "./method-comment.ts";
 import { declaration, type SchemaTypes } from "./schema-types.ts";
 import type { TypeNames } from "./type-names.ts";
@@ -16,6 +16,7 @@ export class OperationTypes {
   private readonly input: string;
   private readonly result: string;
   private readonly record: string | undefined;
+  private readonly base: string | undefined;
   private readonly inputs: { readonly name: string; readonly members: Alternative }[];
 
   constructor(
@@ -29,10 +30,12 @@ export class OperationTypes {
     const alternatives = inputsOf(types, specification, operation);
     this.name = claim("Operation");
     this.input = claim("Input");
-    this.inputs = alternatives.map((members) => {
-      const isOnly = alternatives.length === 1;
-      return { members, name: isOnly ? this.input : claim(`Input-${distinctionOf(members, alternatives)}`) };
-    });
+    const isOnly = alternatives.length === 1;
+    this.inputs = alternatives.map((members) => ({
+      members,
+      name: isOnly ? this.input : claim(`Input-${distinctionOf(members, alternatives)}`),
+    }));
+    this.base = isOnly ? undefined : claim("Input-Base");
     this.result = claim("Result");
     this.record = ts.isTypeLiteralNode(this.item) ? claim("Record") : undefined;
     const members = alternatives.flatMap((alternative) => [...alternative.values()]);
@@ -44,12 +47,8 @@ export class OperationTypes {
 
   /** The types that a caller names: of the input, the result, and the records of a list. */
   declarations(): string[] {
-    const takes = `What \`${this.operation.operationId}\` takes.`;
-    const [{ name }, another] = this.inputs as [{ name: string }, unknown];
-    const union = `${docComment(takes)}export type ${this.input} = ${this.inputs.map((each) => each.name).join(" | ")};`;
     return [
-      ...(another === undefined || name === this.input ? [] : [union]),
-      ...this.inputs.map((each) => declaration(each.name, this.schemas.object(each.members, "input"), takes)),
+      ...this.inputDeclarations(),
       this.resultDeclaration(),
       ...(this.record === undefined ? [] : [declaration(this.record, this.schemas.directed(this.item, "output"), "")]),
     ];
@@ -92,6 +91,30 @@ export class OperationTypes {
   private get key(): string {
     const { operationId } = this.operation;
     return /^\w+$/.test(operationId) ? operationId : JSON.stringify(operationId);
+  }
+
+  /**
+   * Where there are several forms of an input, they extend what they have in common: of a property that two types of a
+   * union have, each its own, editors show no documentation.
+   */
+  private inputDeclarations(): string[] {
+    const takes = `What \`${this.operation.operationId}\` takes.`;
+    const of = (members: Alternative) => this.schemas.object(members, "input");
+    if (this.base === undefined) return this.inputs.map(({ name, members }) => declaration(name, of(members), takes));
+    const common = commonOf(
+      this.inputs.map(({ members }) => members),
+      (member) => printed(this.schemas.memberType(member, "input")),
+    );
+    const forms = this.inputs.map(({ name, members }) => {
+      const own = [...members].filter(([key, { isOptional }]) => isOptional !== common.get(key)?.isOptional);
+      return declaration(name, of(new Map(own)), takes, this.base);
+    });
+    const union = `export type ${this.input} = ${this.inputs.map(({ name }) => name).join(" | ")};`;
+    return [
+      docComment(takes) + union,
+      ...forms,
+      declaration(this.base, of(common), `Of each form of \`${this.input}\`.`),
+    ];
   }
 
   private resultDeclaration(): string {

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { type Alternative, alternativesOf } from "./alternatives.ts";
+import { type Alternative, alternativesOf, type Member } from "./alternatives.ts";
 import { directed, type Naming } from "./direction.ts";
 import { docComment, documentationOf, documented } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
@@ -43,19 +43,21 @@ export class SchemaTypes {
 
   /** One plain object type. */
   object(members: Alternative, direction: Direction, naming = this.naming): ts.TypeLiteralNode {
-    const properties = [...members.values()].map(({ isOptional, owners }) => {
-      const [first] = owners as [ts.PropertySignature];
-      const types = owners.map(({ type }) =>
-        directed(this.types, unmarked(type as ts.TypeNode).type, direction, naming),
-      );
-      const distinct = [...new Map(types.map((each) => [printed(each), each])).values()];
-      const [type, another] = distinct as [ts.TypeNode, unknown];
-      const both = another === undefined ? type : ts.factory.createIntersectionTypeNode(distinct);
-      const question = isOptional ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
-      const documentation = owners.map(documentationOf).find((text) => text !== "") ?? "";
-      return documented(ts.factory.createPropertySignature(undefined, first.name, question, both), documentation);
+    const properties = [...members.values()].map((member) => {
+      const [first] = member.owners as [ts.PropertySignature];
+      const question = member.isOptional ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
+      const type = this.memberType(member, direction, naming);
+      const documentation = member.owners.map(documentationOf).find((text) => text !== "") ?? "";
+      return documented(ts.factory.createPropertySignature(undefined, first.name, question, type), documentation);
     });
     return ts.factory.createTypeLiteralNode(properties);
+  }
+
+  /** The type of a property, of which each branch of a schema that names it has its say. */
+  memberType({ owners }: Member, direction: Direction, naming = this.naming): ts.TypeNode {
+    const types = owners.map(({ type }) => directed(this.types, unmarked(type as ts.TypeNode).type, direction, naming));
+    const distinct = [...new Map(types.map((each) => [printed(each), each])).values()];
+    return distinct.length > 1 ? ts.factory.createIntersectionTypeNode(distinct) : (distinct[0] as ts.TypeNode);
   }
 
   declarations(): string[] {
@@ -106,7 +108,10 @@ export class SchemaTypes {
 }
 
 /** An interface where the type is an object, and an alias where it is not. */
-export function declaration(name: string, type: ts.TypeNode, documentation: string): string {
-  const text = ts.isTypeLiteralNode(type) ? `interface ${name} ${printed(type)}` : `type ${name} = ${printed(type)};`;
+export function declaration(name: string, type: ts.TypeNode, documentation: string, base?: string): string {
+  const heading = base === undefined ? name : `${name} extends ${base}`;
+  const text = ts.isTypeLiteralNode(type)
+    ? `interface ${heading} ${printed(type)}`
+    : `type ${name} = ${printed(type)};`;
   return `${docComment(documentation)}export ${text}`;
 }
