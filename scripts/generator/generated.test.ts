@@ -157,14 +157,6 @@ describe("the operation table", () => {
     ]);
     expect(putThing.responses[200].known).toEqual(known);
   });
-
-  test("survives what would end a doc comment", async () => {
-    const { putThing } = await tableOf([
-      "operationId: putThing",
-      'operationId: putThing\n      description: "ends */ here, `and` here"',
-    ]);
-    expect(putThing.operationId).toBe("putThing");
-  });
 });
 
 describe("the generated validators", () => {

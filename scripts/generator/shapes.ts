@@ -37,7 +37,7 @@ paths:
         content:
           application/merge-patch+json; charset=utf-8:
             schema: { $ref: "#/components/schemas/ShapeChange" }
-            example: { name: a, size: 1, colour: red }
+            example: { name: a, size: 1, colour: red, secret: s }
       responses:
         "200": { description: Done., content: { application/json: { schema: { $ref: "#/components/schemas/Shape" } } } }
   /sign-in:
