@@ -39,8 +39,9 @@ import { operations, servers } from "./generated/things/operations.ts";
 import type { Methods, Operations } from "./generated/things/types.ts";
 
 interface ThingsClient extends Client<Methods<CallOptions>, Operations> {}
-const credential = { option: "token", source: "a-token" };
-const client = createClient<ThingsClient>({ creator: "createThings", operations, servers, credential }, {});
+const credential = { option: "token", variable: "THINGS_TOKEN" };
+const options: object = { token: "a-token" };
+const client = createClient<ThingsClient>({ creator: "createThings", operations, servers, credential }, options);
 export async function all(): Promise<void> {
 ${calls(count, (number) => `client.changeThing${number}(${literal({ ...input.path, ...input.query, ...input.body })})`)}
 }
@@ -84,6 +85,6 @@ ${calls(count, (number) => `sdk.changeThing${number}(${literal(input)})`)}
 /** The same for all. */
 export const compilerOptions = {
   ...{ target: "ES2022", module: "ESNext", moduleResolution: "bundler", lib: ["ES2023", "DOM", "DOM.Iterable"] },
-  ...{ strict: true, noUncheckedIndexedAccess: true, skipLibCheck: true, noEmit: true, types: [] },
+  ...{ strict: true, noUncheckedIndexedAccess: true, skipLibCheck: true, noEmit: true, types: ["node"] },
   allowImportingTsExtensions: true,
 };
