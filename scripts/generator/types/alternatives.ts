@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { DocumentTypes } from "./document-types.ts";
-import { type Direction, keysIn, nameOf, printed, referenceName, unmarked } from "./type-nodes.ts";
+import { CHANGES, type Direction, keysIn, nameOf, printed, referenceName, unmarked } from "./type-nodes.ts";
 
 /** A property of an object: where branches of a schema name it more than once, each has its own say. */
 export interface Member {
@@ -44,7 +44,7 @@ export function alternativesOf(
     const [object, keys] = type.typeArguments ?? [];
     // An object of which nothing is said.
     if (referenceName(type) === "Record") return [new Map()];
-    if (object === undefined || keys === undefined) return undefined;
+    if (object === undefined || keys === undefined || !CHANGES.has(referenceName(type))) return undefined;
     return of(object)?.map((alternative) => changed(alternative, referenceName(type), keysIn(keys)));
   };
   const every = (nodes: readonly ts.TypeNode[]): (readonly Alternative[])[] | undefined => {
@@ -91,7 +91,7 @@ function both(one: Alternative, other: Alternative): Alternative {
   return merged;
 }
 
-/** What `WithRequired` and `Omit`, in which openapi-typescript writes a schema's keywords, make of an object. */
+/** What one of `CHANGES` makes of an object. */
 function changed(alternative: Alternative, change: string, keys: ReadonlySet<string>): Alternative {
   const members = [...alternative.values()].filter(({ name }) => change !== "Omit" || !keys.has(name));
   const isRequired = (name: string) => change === "WithRequired" && keys.has(name);

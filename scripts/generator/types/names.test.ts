@@ -90,6 +90,19 @@ test("a result without a name of its own gets one, and so do its records", async
   );
 });
 
+test("what is required beside `allOf` is so in both directions, but for what does not go there", async () => {
+  const types = await typesOf({
+    body: '{ type: object, properties: { full: { $ref: "#/components/schemas/Full" }, both: { allOf: [{ $ref: "#/components/schemas/Base" }], required: [id, b-c] } } }',
+    answer: '{ type: object, properties: { full: { $ref: "#/components/schemas/Full" } } }',
+    schemas: `{
+      Base: { type: object, properties: { id: { type: integer, readOnly: true }, name: { type: string }, b-c: { type: string } } },
+      Full: { allOf: [{ $ref: "#/components/schemas/Base" }], required: [name, id, b-c] } }`,
+  });
+  expect(types).toContain('export interface Full {\n  id: number;\n  name: string;\n  "b-c": string;\n}');
+  expect(types).toContain('export interface FullInput {\n  name: string;\n  "b-c": string;\n}');
+  expect(types).toContain('both?: WithRequired<Base, "b-c">;');
+});
+
 test("each form of an input is named by what it alone demands, and has what all have from their base", async () => {
   const branch = (name: string) => `{ required: [${name}], properties: { ${name}: { type: string } } }`;
   const types = await typesOf({

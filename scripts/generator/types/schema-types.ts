@@ -4,7 +4,7 @@ import { directed, type Naming } from "./direction.ts";
 import { docComment, documentationOf, documented } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
 import type { TypeNames } from "./type-names.ts";
-import { type Direction, printed, unmarked } from "./type-nodes.ts";
+import { CHANGES, type Direction, printed, referenceName, unmarked } from "./type-nodes.ts";
 
 /** The named types of a spec's schemas: those that are asked for, and what they refer to. */
 export class SchemaTypes {
@@ -78,7 +78,9 @@ export class SchemaTypes {
 
   /** A schema's own type, written out where it is one object that several schemas make together. */
   private plain(type: ts.TypeNode, direction: Direction, naming: Naming): ts.TypeNode {
-    const alternatives = ts.isIntersectionTypeNode(type) ? alternativesOf(this.types, type, direction) : undefined;
+    const isMade =
+      ts.isIntersectionTypeNode(type) || (ts.isTypeReferenceNode(type) && CHANGES.has(referenceName(type)));
+    const alternatives = isMade ? alternativesOf(this.types, type, direction) : undefined;
     const [members, another] = alternatives ?? [];
     const isOne = members !== undefined && another === undefined;
     return isOne ? this.object(members, direction, naming) : directed(this.types, type, direction, naming);
