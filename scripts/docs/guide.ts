@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { UsageError } from "../command.ts";
 import { anchor } from "./reference.ts";
@@ -60,7 +60,8 @@ export function onThePage(
     const there = sections.filter((each) => each.file === to);
     const found = heading === undefined ? there[0] : there.find((each) => anchor(each.title) === heading);
     if (found !== undefined) return `#tag/${found.tag}`;
-    if (there.length > 0 || to.startsWith("../") || !existsSync(join(root, to))) {
+    const isFile = statSync(join(root, to), { throwIfNoEntry: false })?.isFile();
+    if (heading !== undefined || to.startsWith("../") || !isFile) {
       throw new UsageError(`${file}: its link to ${href} leads to nothing in the project; mend the link.`);
     }
     besides.add(to);

@@ -81,14 +81,17 @@ function descriptionOf({ pagination }: Operation, node: Node): string {
     .join("\n\n");
 }
 
-/** Each fact that has evidence says in its description how sure it is. */
-function withMarks(value: unknown): unknown {
+/** Each fact that has evidence says in its description how sure it is. An answer's is shown in a button: no link there. */
+function withMarks(value: unknown, ...above: string[]): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(withMarks);
-  const node = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withMarks(part)]));
+  if (Array.isArray(value)) return value.map((part) => withMarks(part));
+  const marked = Object.entries(value).map(([key, part]) => [key, withMarks(part, key, ...above)]);
+  const node = Object.fromEntries(marked);
   const { level, source, note } = (node["x-evidence"] ?? {}) as Node;
   if (typeof level !== "string") return node;
-  const mark = [`**${level}** ${source}.`, note].filter(Boolean).join(" ");
+  const mark = [`***${level}*** ${above[1] === "responses" ? `\`${source}\`` : source}.`, note]
+    .filter(Boolean)
+    .join(" ");
   return { ...node, description: [node.description, mark].filter(Boolean).join("\n\n") };
 }
 

@@ -10,23 +10,30 @@ export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
   const reference = empty();
   for (const api of apis) addReference(reference, api);
   const guide = guideOf(root);
-  const sections = [...guide.values()].flat();
+  const [introduction, ...sections] = [...guide.values()].flat();
   const besides = new Set<string>();
   const text = (each: (typeof sections)[number]) => onThePage(each, sections, operationsIn(apis), { root, besides });
-  const groups = [...guide].map(([title, group]) => ({ name: title, tags: group.map(({ tag }) => tag) }));
+  const groups = [...guide].map(([title, group]) => ({
+    name: title,
+    tags: group.filter((each) => sections.includes(each)).map(({ tag }) => tag),
+  }));
   const [first, ...others] = groups;
   const tags = sections.map((each) => ({ name: each.tag, "x-displayName": each.title, description: text(each) }));
   const document = {
     openapi: "3.1.0",
-    info: { title: name, version },
+    info: { title: name, version, description: introduction && text(introduction) },
     ...reference,
     tags: [...tags, ...reference.tags],
     "x-tagGroups": [...(first ? [{ ...first, name: "Guide" }] : []), ...reference["x-tagGroups"], ...others],
   };
+  // The mocks take any credential, and a vendor takes not this one.
+  const schemes = Object.keys(reference.components.securitySchemes ?? {});
+  const credentials = Object.fromEntries(schemes.map((scheme) => [scheme, { token: "any", value: "any" }]));
   const page = here("page.html")
     .replace("/* style */", () => here("style.css"))
     .replaceAll("NAME", name)
-    .replace("DOCUMENT", () => inScript(document));
+    .replace("DOCUMENT", () => inScript(document))
+    .replace("CREDENTIALS", () => inScript(credentials));
   return new Map([
     ["index.html", page],
     ...[...besides].map((file): [string, string] => [file, readFileSync(join(root, file), "utf8")]),
