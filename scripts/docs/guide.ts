@@ -40,7 +40,7 @@ export function guideOf(root: string): Map<string, Section[]> {
 }
 
 function section(file: string, title: string, text: string): Section {
-  return { file, title, text, tag: anchor(file.replace(/\.md$/, ""), title) };
+  return { file, title: title.replaceAll("`", ""), text, tag: anchor(file.replace(/\.md$/, ""), title) };
 }
 
 /**
