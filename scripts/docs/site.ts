@@ -1,43 +1,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedFiles } from "../generator/generated-files.ts";
-import { guideOf, onThePage } from "./guide.ts";
-import { type Api, addReference, anchor, type Shown } from "./reference.ts";
+import { guideOf } from "./guide.ts";
+import { type Api, referenceOf, tagOf } from "./reference.ts";
 
 /** The page with all that it shows, and the files that it links to. The viewer has to lie beside it. */
 export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const reference = empty();
-  for (const api of apis) addReference(reference, api);
-  const guide = guideOf(root);
-  const [introduction, ...sections] = [...guide.values()].flat();
-  const besides = new Set<string>();
-  const text = (each: (typeof sections)[number]) => onThePage(each, sections, operationsIn(apis), { root, besides });
-  const groups = [...guide].map(([title, group]) => ({
-    name: title,
-    tags: group.filter((each) => sections.includes(each)).map(({ tag }) => tag),
-  }));
-  const [first, ...others] = groups;
-  const tags = sections.map((each) => ({ name: each.tag, "x-displayName": each.title, description: text(each) }));
+  const { groups, ...reference } = referenceOf(apis);
+  const {
+    description,
+    tags,
+    besides,
+    groups: [first, ...others],
+  } = guideOf(root, operationsIn(apis));
   const document = {
     openapi: "3.1.0",
-    info: { title: name, version, description: introduction && text(introduction) },
+    info: { title: name, version, description },
     ...reference,
     tags: [...tags, ...reference.tags],
-    "x-tagGroups": [...(first ? [{ ...first, name: "Guide" }] : []), ...reference["x-tagGroups"], ...others],
+    "x-tagGroups": [{ name: "Guide", tags: first?.tags ?? [] }, ...groups, ...others],
   };
-  // The mocks take any credential, and a vendor takes not this one.
+  // The mocks take any credential, and a vendor does not take this one.
   const schemes = Object.keys(reference.components.securitySchemes ?? {});
   const credentials = Object.fromEntries(schemes.map((scheme) => [scheme, { token: "any", value: "any" }]));
-  const page = here("page.html")
-    .replace("/* style */", () => here("style.css"))
+  const page = readFileSync(new URL("page.html", import.meta.url), "utf8")
+    .replace("/* STYLE */", () => readFileSync(new URL("style.css", import.meta.url), "utf8"))
     .replaceAll("NAME", name)
     .replace("DOCUMENT", () => inScript(document))
     .replace("CREDENTIALS", () => inScript(credentials));
-  return new Map([
-    ["index.html", page],
-    ...[...besides].map((file): [string, string] => [file, readFileSync(join(root, file), "utf8")]),
-  ]);
+  const files: GeneratedFiles = new Map([["index.html", page]]);
+  for (const file of besides) files.set(file, readFileSync(join(root, file), "utf8"));
+  return files;
 }
 
 /** JSON that no `</script>` or `<!--` in it can end. */
@@ -46,20 +40,9 @@ export function inScript(value: unknown): string {
 }
 
 /** Where the page has each operation. A name that two APIs have leads to neither. */
-export function operationsIn(apis: readonly Api[]): Map<string, string> {
-  const all = apis.flatMap(({ specification, operations }) =>
-    operations.map(({ operationId, node }): [string, string] => {
-      const [tag = "Operations"] = (node.tags ?? []) as string[];
-      return [operationId, `tag/${anchor(specification.name, tag)}/${operationId}`];
-    }),
+function operationsIn(apis: readonly Api[]): Map<string, string> {
+  const all = apis.flatMap(({ specification: { name }, operations }) =>
+    operations.map((each): [string, string] => [each.operationId, `tag/${tagOf(name, each)}/${each.operationId}`]),
   );
   return new Map(all.filter(([name]) => all.filter(([other]) => other === name).length === 1));
-}
-
-function empty(): Shown {
-  return { paths: {}, components: {}, tags: [], "x-tagGroups": [] };
-}
-
-function here(file: string): string {
-  return readFileSync(new URL(file, import.meta.url), "utf8");
 }
