@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, posix, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { markdown } from "../../scripts/docs/markdown.ts";
+import { anchor } from "../../scripts/docs/reference.ts";
 import { vendors } from "../harness/vendors.ts";
 import { execute } from "./tarball.ts";
 import { type Unpacked, unpack } from "./unpacked.ts";
@@ -71,9 +71,9 @@ test("a link in it that is no address leads to a file of it, and to a heading th
 
 /** The headings of a document in the package, and its links but for those that are addresses. */
 function linked(file: string) {
-  const links: string[] = [];
-  const link = (href: string) => `${links.push(href)}`;
-  const { headings } = markdown(read(file), { link, operation: () => undefined });
+  const text = read(file).replaceAll(/```[\s\S]*?```/g, "");
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = ""]) => href);
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = ""]) => ({ id: anchor(title) }));
   return { headings, links: links.filter((href) => !/^[a-z]+:/i.test(href)) };
 }
 

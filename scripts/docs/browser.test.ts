@@ -1,18 +1,23 @@
-// The pages as a reader has them, opened in a real browser from the files that `npm run docs` wrote.
+// The page as a reader has it, opened in a real browser from the files that `npm run docs` wrote, without a network.
 
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { specifications } from "../../generated/specifications.ts";
-import { OpenApiDocument } from "../document/openapi-document.ts";
+import { type Mocks, startMocks } from "../../src/mock.ts";
+import { mockPorts } from "../mock-ports.ts";
+import { faultsOf } from "../testing/sample-faults.ts";
 import { chromiumPath } from "./chromium.ts";
+import { documentIn, operationsOfSite } from "./shown.ts";
 
-const START = pathToFileURL("site/index.html").href;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const executablePath = chromiumPath(process.env);
+const operations = await operationsOfSite();
 
 const ABSENT = "not run: there is no Chromium here; install one, or set CHROMIUM to the path of one";
 
@@ -22,137 +27,164 @@ if (executablePath === undefined) {
   test.runIf(process.env.CI)(`${ABSENT}, since CI must not leave this out`, () => expect.fail(ABSENT));
 }
 
-describe.skipIf(executablePath === undefined)(executablePath === undefined ? ABSENT : "the pages", () => {
+describe.skipIf(executablePath === undefined)(executablePath === undefined ? ABSENT : "the page", () => {
   let browser: Browser;
-  /** By address, of each page that can be reached from the first one. */
-  const visited = new Map<string, { anchors: string[]; links: string[] }>();
+  let mocks: Mocks;
+  /** A copy of site/, in which the mocks are at the ports of this test. */
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
+  const start = pathToFileURL(join(folder, "index.html")).href;
   /** Whatever was asked for that is no file, or that failed. */
   const astray: string[] = [];
-
-  async function opened(options: BrowserContextOptions): Promise<Page> {
-    const page = await browser.newPage(options);
-    page.on("request", (request) => {
-      if (!/^(?:file|data):/.test(request.url())) astray.push(request.url());
-    });
-    page.on("requestfailed", (request) => astray.push(`${request.url()} failed`));
-    page.on("pageerror", (error) => astray.push(String(error)));
-    return page;
-  }
+  let allowed = (_address: string): boolean => false;
 
   beforeAll(async () => {
+    mocks = await startMocks();
+    cpSync("site", folder, { recursive: true });
+    let page = readFileSync("site/index.html", "utf8");
+    for (const [api, port] of Object.entries(mockPorts([]))) {
+      page = page.replaceAll(`http://127.0.0.1:${port}`, new URL(mocks[api as keyof typeof specifications].url).origin);
+    }
+    writeFileSync(join(folder, "index.html"), page);
     browser = await chromium.launch({ executablePath: executablePath as string, args: ["--no-sandbox"] });
-    const page = await opened({});
-    const waiting = new Set([START]);
-    for (const address of waiting) {
-      const answer = await page.goto(address);
-      if (answer === null || !answer.ok()) astray.push(`${address} is not there`);
-      const found = await page.evaluate(() => ({
-        anchors: [...document.querySelectorAll("[id]")].map(({ id }) => id),
-        links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
-      }));
-      visited.set(address, found);
-      for (const link of found.links) if (link.startsWith("file:")) waiting.add(withoutAnchor(link));
-    }
-    await page.close();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await mocks?.close();
+    rmSync(folder, { recursive: true });
+  });
 
-  test("are linked to one another, and every link leads to a page and an anchor that is there", () => {
-    const dead = [...visited].flatMap(([address, { links }]) =>
-      links
-        .filter((link) => link.startsWith("file:") && link.includes("#"))
-        .filter(
-          (link) =>
-            !visited.get(withoutAnchor(link))?.anchors.includes(decodeURIComponent(new URL(link).hash.slice(1))),
-        )
-        .map((link) => `${address}: ${link}`),
+  async function opened(options: BrowserContextOptions, hash = "", offline = true): Promise<Page> {
+    const context = await browser.newContext({
+      offline,
+      permissions: ["clipboard-read", "clipboard-write"],
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on("request", (request) => {
+      if (!/^(?:file|data|blob):/.test(request.url()) && !allowed(request.url())) astray.push(request.url());
+    });
+    page.on("pageerror", (error) => astray.push(String(error)));
+    await page.goto(start + hash);
+    await page.locator(".sidebar, .references-rendered").first().waitFor();
+    return page;
+  }
+  const wide = { viewport: { width: 1400, height: 900 } };
+  /** How far from the top of the window that is to which a link leads. */
+  const distanceOf = (page: Page, link: string) =>
+    page.evaluate(
+      (end) => {
+        const all = [...document.querySelectorAll("[id]")].filter(({ id }) => id.endsWith(end));
+        return Math.min(...all.map((each) => Math.abs(each.getBoundingClientRect().top)));
+      },
+      `/${link.slice(1)}`,
     );
-    expect(dead).toEqual([]);
-    expect(visited.size).toBeGreaterThan(Object.keys(specifications).length);
-    const elsewhere = [...visited.values()].flatMap(({ links }) => links).filter((link) => !link.startsWith("file:"));
-    expect(elsewhere.filter((link) => !link.startsWith("https://"))).toEqual([]);
-  });
+  const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
-  test("describe each operation of each spec where the contents say", async () => {
-    const page = await opened({ viewport: { width: 1400, height: 900 } });
-    for (const [api, file] of Object.entries(specifications)) {
-      for (const { operationId } of OpenApiDocument.read(file).operations) {
-        await page.goto(START);
-        await page.locator(`nav a[href="reference/${api}.html#${operationId}"]`).click();
-        const heading = page.locator(":target");
-        await expect.poll(() => heading.textContent()).toBe(operationId);
-        const shown = await heading.evaluate((each) => each.getBoundingClientRect().top);
-        expect(shown).toBeGreaterThanOrEqual(0);
-        expect(shown).toBeLessThan(900);
-        const section = page.locator(`section[aria-labelledby="${operationId}"]`);
-        expect(await section.locator(".samples figcaption").allTextContents()).toEqual(["TypeScript", "curl"]);
-        expect(await section.locator(".level").first().isVisible()).toBe(true);
-      }
+  async function search(page: Page, text: string, shown: RegExp): Promise<void> {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").last().fill(text);
+    await page.getByRole("option", { name: shown }).first().click();
+  }
+
+  test("has each operation of each spec where its search finds it, with TypeScript to copy that compiles", async () => {
+    const page = await opened(wide);
+    const copied: string[] = [];
+    for (const { operationId, shown, typescript } of operations) {
+      await search(page, operationId, new RegExp(shown.summary));
+      await expect.poll(() => hashOf(page)).toBe(`#tag/${shown.tags[0]}/${operationId}`);
+      const section = page.locator(`[id$="/tag/${shown.tags[0]}/${operationId}"]`).last();
+      await section.getByRole("button", { name: "Copy TypeScript code" }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(typescript);
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
     }
-    await page.close();
+    expect(faultsOf(copied)).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+
+  test("searches the guide too, its texts as well as its headings", async () => {
+    const page = await opened(wide);
+    await search(page, "onDrift", /Errors/);
+    await expect.poll(() => hashOf(page)).toBe("#tag/readme-errors");
+    await page.context().close();
   });
 
-  test("show their contents on a wide window, where the keyboard reaches each entry", async () => {
-    const page = await opened({ viewport: { width: 1400, height: 900 } });
-    await page.goto(START);
-    const links = await page.locator("nav a").all();
-    await page.keyboard.press("Tab");
+  test("sends a request of its reader to the mock, shows its documented answer, and keeps no credential", async () => {
+    allowed = (address) =>
+      Object.keys(specifications).some((api) => address.startsWith(mocks[api as keyof typeof specifications].url));
+    for (const api of Object.keys(specifications) as (keyof typeof specifications)[]) {
+      const [operation] = operations.filter((each) => each.api === api && each.operation.responses["200"]?.content);
+      const { operationId, shown } = operation as (typeof operations)[number];
+      const page = await opened(wide, `#tag/${shown.tags[0]}/${operationId}`, false);
+      const section = page.locator(`[id$="/tag/${shown.tags[0]}/${operationId}"]`).last();
+      await section.getByRole("button", { name: /Test Request/ }).click();
+      const answer = page.waitForResponse(/^http:/);
+      await page.getByRole("button", { name: /^Send/ }).first().click();
+      const documented = Object.values<{ examples: object }>(operation?.operation.responses["200"].content)[0]
+        ?.examples;
+      const [{ value }] = Object.values(documented ?? {}) as [{ value: unknown }];
+      expect(await (await answer).json()).toEqual(value);
+      await expect
+        .poll(() =>
+          page
+            .getByText(/200\s*OK/)
+            .first()
+            .isVisible(),
+        )
+        .toBe(true);
+      expect(mocks[api].requests).toMatchObject([{ operation: operationId }]);
+      const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+      expect(kept).not.toMatch(/any|secret|token/i);
+      await page.context().close();
+    }
+    allowed = () => false;
+  });
+
+  test("has what each link of ours leads to", async () => {
+    const document = documentIn(readFileSync("site/index.html", "utf8"));
+    const links = new Set(JSON.stringify(document).match(/(?<=\]\()#[^)]+(?=\))/g));
+    expect(links.size).toBeGreaterThan(operations.length);
     for (const link of links) {
-      await page.keyboard.press("Tab");
-      expect(await link.evaluate((each) => each === document.activeElement && each.checkVisibility())).toBe(true);
+      const page = await opened(wide, link);
+      await expect.poll(() => distanceOf(page, link), { message: link, timeout: 5000 }).toBeLessThan(300);
+      await page.context().close();
     }
-    await page.close();
-  });
-
-  test("open their contents on a narrow window, by keyboard too", async () => {
-    const page = await opened({ viewport: { width: 400, height: 800 } });
-    await page.goto(START);
-    const link = page.locator("nav a").first();
-    expect(await link.isVisible()).toBe(false);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => link.isVisible()).toBe(true);
-    await page.close();
-  });
+    const [{ operationId, shown }] = operations as [(typeof operations)[number]];
+    const page = await opened(wide, "#tag/readme-operations");
+    await page.locator(`a[href="#tag/${shown.tags[0]}/${operationId}"]`).first().click();
+    await expect.poll(() => distanceOf(page, hashOf(page)), { timeout: 5000 }).toBeLessThan(300);
+    expect(hashOf(page)).toBe(`#tag/${shown.tags[0]}/${operationId}`);
+    await page.context().close();
+  }, 180_000);
 
   describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     test.each([1400, 400])(
-      "and %i pixels wide have no serious or critical fault for axe, and fit",
+      "and %i pixels wide has no serious or critical fault for axe, and fits",
       async (width) => {
-        const page = await opened({ colorScheme, viewport: { width, height: 900 } });
-        for (const address of visited.keys()) {
-          await page.goto(address);
-          // axe takes what a closed `details` holds for hidden, even where the style shows it. It is to be judged too.
-          await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
+        const faults: string[] = [];
+        const first = Object.keys(specifications).map((each) => operations.find(({ api }) => api === each));
+        const references = first.map((each) => `#tag/${each?.shown.tags[0]}/${each?.operationId}`);
+        const places = ["", "#tag/readme-operations", "#tag/readme-test-your-own-code", ...references];
+        for (const place of places) {
+          const page = await opened({ colorScheme, viewport: { width, height: 900 } }, place);
+          await page.waitForTimeout(1000);
           await page.evaluate(AXE);
           // Without `preload`, which asks for the style sheets once more, and may not, from a file.
           const { violations } = await page.evaluate<AxeResults>("axe.run({ preload: false })");
-          const faults = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-          expect(faults.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+          for (const { id, impact, nodes } of violations) {
+            if (impact === "serious" || impact === "critical") faults.push(`${id} at ${place}: ${nodes[0]?.html}`);
+          }
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+          expect(Number(background.match(/\d+/)?.[0]) > 127).toBe(colorScheme === "light");
+          await page.context().close();
         }
-        await page.close();
+        expect(faults).toEqual([]);
       },
-      60_000,
+      180_000,
     );
-
-    test("have a background of that kind", async () => {
-      const page = await opened({ colorScheme });
-      await page.goto(START);
-      const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      const [red = Number.NaN] = (background.match(/\d+/g) ?? []).map(Number);
-      expect(red > 127).toBe(colorScheme === "light");
-      await page.close();
-    });
   });
 
-  test("ask for nothing but files beside them", () => {
-    expect(visited.size).toBeGreaterThan(0);
+  test("asks for nothing but files beside it, and then the mock", () => {
     expect(astray).toEqual([]);
   });
 });
-
-function withoutAnchor(address: string): string {
-  return address.replace(/#.*/, "");
-}

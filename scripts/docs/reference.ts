@@ -1,87 +1,95 @@
 import type { Creator } from "../creator.ts";
+import { curlOf } from "../curl.ts";
 import type { Operation } from "../generator/operation.ts";
 import type { Node, Specification } from "../generator/specification.ts";
-import { evidenceOf, levelMark } from "./evidence.ts";
-import { type Html, html } from "./html.ts";
-import { type Place, prose } from "./markdown.ts";
-import { operationSection, type Surroundings } from "./operation.ts";
-import { anchorOf, Schemas } from "./schema.ts";
+import { typescriptOf } from "./sample.ts";
 
-/** An API, its operations by tag, and how its client is created. */
+/** An API, its operations, how its client is created, and where its mock listens. */
 export interface Api {
   specification: Specification;
   operations: Operation[];
   creator: Creator;
+  mock: string;
 }
 
-/** The reference page of an API: all that its spec says. `levels` leads to what the levels of evidence mean. */
-export function referenceOf({ specification, operations, creator }: Api, place: Place, levels: string): Html {
-  const { info, servers } = specification.document as { info: Node; servers: { url: string; description?: string }[] };
-  const schemas = new Schemas(specification, place);
-  const surroundings = { specification, schemas, place, creator, server: servers[0]?.url ?? "" };
-  return html`<h1>${String(info.title)}</h1>
-${info.summary === undefined ? undefined : html`<p class="lead">${String(info.summary)}</p>`}
-${prose(info.description, place)}
-<p class="legend">How sure each fact is: ${["documented", "published", "inferred"].map((level) => html`${levelMark(level)} `)}
-(<a href="${levels}">what these mean</a>). What has no mark is as sure as what it stands in.</p>
-<h2 id="servers">Servers</h2>
-<dl>${servers.map(({ url, description }) => html`<dt><code>${url}</code></dt><dd>${prose(description, place)}</dd>`)}</dl>
-<h2 id="credential">Credential</h2>
-${credential(surroundings, operations)}
-${tags(specification, operations).map((tag) => tagSection(tag, surroundings))}
-<h2 id="schemas">Schemas</h2>
-${components(specification, schemas)}`;
+/** All APIs in one document, since the viewer searches in no more than one: each has names of its own there. */
+export function referenceOf(apis: readonly Api[]) {
+  const paths: Node = {};
+  const components: Record<string, Node> = {};
+  const tags: Node[] = [];
+  const groups: { name: string; tags: string[] }[] = [];
+  for (const { specification, operations, creator, mock } of apis) {
+    const { name } = specification;
+    const copy = withMarks(withOwnNames(specification.document, name)) as Node & { servers: { url: string }[] };
+    const [vendor = { url: mock }] = copy.servers;
+    const described = new Map(((copy.tags ?? []) as Node[]).map((tag) => [tag.name, tag]));
+    for (const operation of operations) {
+      const node = operation.path.reduce((part, key) => part[key] as Node, copy as Node);
+      Object.assign(node, {
+        tags: [tagOf(name, operation)],
+        description: descriptionOf(operation, node),
+        security: ((node.security ?? copy.security ?? []) as Node[]).map((each) => withKeys(each, name)),
+        // The first is where a request of the page goes, unless its reader chooses another.
+        servers: [{ url: mock + new URL(vendor.url).pathname, description: "npm run mock" }, ...copy.servers],
+        "x-badges": [{ name: (node["x-evidence"] as Node | undefined)?.level ?? "no evidence" }],
+        "x-codeSamples": [
+          { lang: "typescript", label: "TypeScript", source: typescriptOf(operation, creator) },
+          { lang: "shell", label: "curl", source: curlOf(operation, vendor.url) },
+        ],
+      });
+    }
+    for (const [kind, named] of Object.entries((copy.components ?? {}) as Record<string, Node>)) {
+      components[kind] = { ...components[kind], ...withKeys(named, name) };
+    }
+    for (const [path, item] of Object.entries(copy.paths as Node)) {
+      // Two APIs may have the same path. A fragment is never sent.
+      paths[path in paths ? `${path}#${name}` : path] = item;
+    }
+    const titles = [...new Set([...described.keys(), ...operations.map(titleOf)])].map(String);
+    for (const title of titles)
+      tags.push({ ...described.get(title), name: anchor(name, title), "x-displayName": title });
+    groups.push({ name: (copy.info as { title: string }).title, tags: titles.map((title) => anchor(name, title)) });
+  }
+  return { paths, components, tags, groups };
 }
 
-interface Tag {
-  name: string;
-  description?: string;
-  operations: Operation[];
+/** The tag of an operation: the part of its address on the page that comes before its name. */
+export function tagOf(api: string, operation: Operation): string {
+  return anchor(api, titleOf(operation));
 }
 
-/** The tags in the document's order, then what has none. */
-export function tags({ document }: Specification, operations: readonly Operation[]): Tag[] {
-  const tagOf = ({ node }: Operation) => (node.tags as string[] | undefined)?.[0];
-  const declared = (document.tags ?? []) as { name: string; description?: string }[];
-  const named = new Set(declared.map(({ name }) => name));
-  const others = [...new Set(operations.map(tagOf))].filter((tag) => tag === undefined || !named.has(tag));
-  return [...declared, ...others.map((name) => ({ name }))]
-    .map((tag) => ({
-      ...tag,
-      name: tag.name ?? "Operations",
-      operations: operations.filter((each) => tagOf(each) === tag.name),
-    }))
-    .filter((tag) => tag.operations.length > 0);
+/** A name that can stand in the page's address. */
+export function anchor(...parts: string[]): string {
+  return parts.map((part) => part.toLowerCase().replaceAll(/\W+/g, "-").replaceAll(/^-|-$/g, "")).join("-");
 }
 
-function tagSection({ name, description, operations }: Tag, surroundings: Surroundings): Html {
-  return html`<h2 id="tag-${name.replaceAll(/\W+/g, "-")}">${name}</h2>
-${prose(description, surroundings.place)}
-${operations.map((operation) => operationSection(operation, surroundings))}`;
+function titleOf({ node }: Operation): string {
+  return (node.tags as string[] | undefined)?.[0] ?? "Operations";
 }
 
-function credential({ specification, place, creator }: Surroundings, operations: readonly Operation[]): Html {
-  const used = operations.find((operation) => operation.credential !== undefined)?.credential;
-  const where =
-    used === undefined
-      ? html`The API asks for none.`
-      : html`The option <code>${creator.option}</code> of <code>${creator.name}</code>. The client sends it
-${used.in === "header" ? html`in the header <code>${used.name}</code>` : html`as <code>${used.name}</code> in the body`}
-of each request.`;
-  const { securitySchemes = {} } = (specification.document.components ?? {}) as {
-    securitySchemes?: Record<string, Node>;
-  };
-  const schemes = Object.values(securitySchemes).map(
-    (scheme) => html`${prose(scheme.description, place)}${evidenceOf(scheme, place)}`,
-  );
-  return html`<p>${where}</p>${schemes}`;
+function descriptionOf({ pagination }: Operation, node: Node): string {
+  const { value, reason } = (node["x-repeatable"] ?? {}) as { value?: boolean; reason?: string };
+  const repeating = `**May ${value ? "" : "not "}be repeated** after a failure in which the server may have acted. ${reason}`;
+  const paging = `**Comes page by page:** \`${pagination?.items}\` holds its records, and \`all\` walks them one by one.`;
+  return [node.description, reason && repeating, pagination && paging].filter(Boolean).join("\n\n");
 }
 
-function components(specification: Specification, schemas: Schemas): Html[] {
-  const named = ((specification.document.components ?? {}) as { schemas?: Record<string, Node> }).schemas ?? {};
-  return Object.entries(named).map(
-    ([name, schema]) => html`<section class="schema"><h3 id="${anchorOf(`#/components/schemas/${name}`)}">${name}</h3>
-<p class="type">${schemas.type(schema)}</p>${schemas.body(schema)}</section>
-`,
-  );
+/** Each fact that has evidence says in its description how sure it is. An answer's is shown in a button: no link there. */
+function withMarks(value: unknown, ...above: string[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => withMarks(part));
+  const marked = Object.entries(value).map(([key, part]) => [key, withMarks(part, key, ...above)]);
+  const node = Object.fromEntries(marked);
+  const { level, source, note = "" } = (node["x-evidence"] ?? {}) as Node;
+  if (typeof level !== "string") return node;
+  const mark = `***${level}*** ${above[1] === "responses" ? `\`${source}\`` : source}. ${note}`.trim();
+  return { ...node, description: [node.description, mark].filter(Boolean).join("\n\n") };
+}
+
+function withOwnNames(document: Node, name: string): Node {
+  return JSON.parse(JSON.stringify(document).replaceAll(/"#\/components\/\w+\//g, `$&${name}.`));
+}
+
+function withKeys(node: Node, name: string): Node {
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [`${name}.${key}`, value]));
 }

@@ -3,20 +3,17 @@
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { codeIn, type DescribedOperation, operationsIn, pagesOfProject, ROOT } from "./pages.ts";
+import { faultsOf } from "../testing/sample-faults.ts";
+import { type DescribedOperation, operationsOfSite } from "./shown.ts";
 
-const pages = await pagesOfProject();
-const operations = operationsIn(pages);
+const operations = await operationsOfSite();
 const named = operations.map((operation) => [`${operation.api} ${operation.operationId}`, operation] as const);
 
-test("the TypeScript on the pages compiles, all of it, and wrong TypeScript would not", { timeout: 60_000 }, () => {
-  const samples = [...pages.values()].flatMap((page) => codeIn(page, "ts"));
-  expect(samples.length).toBeGreaterThan(operations.length);
-  const [sample = ""] = operations.flatMap(({ section }) => codeIn(section, "ts"));
+test("the TypeScript of every operation compiles, and wrong TypeScript would not", { timeout: 60_000 }, () => {
+  const samples = operations.map(({ typescript }) => typescript);
+  const [sample = ""] = samples;
   const wrong = [sample.replace(/: "[^"]*",/, ": 7,"), sample.replace("process.env", "process.evn")];
   expect(faultsOf([...samples, ...wrong])).toEqual([
     { sample: samples.length, fault: "Type 'number' is not assignable to type 'string'." },
@@ -37,16 +34,13 @@ describe("TypeScript and curl of", () => {
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  test.each(named)("%s stand beside each other once, and send the same", async (_name, operation) => {
-    const [typescript, secondSample] = codeIn(operation.section, "ts");
-    const [curl, secondCommand] = codeIn(operation.section, "sh");
-    expect([secondSample, secondCommand]).toEqual([undefined, undefined]);
+  test.each(named)("%s send the same", async (_name, operation) => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { url } = operation.document.root.servers[0];
+    const { url } = operation.vendor;
     const baseUrl = url.replace(new URL(url).origin, origin);
     received.length = 0;
-    await runTypescript(operation, typescript ?? "", baseUrl);
-    await promisify(execFile)("bash", ["-c", `${curl?.replace(url, baseUrl)} --silent`]);
+    await runTypescript(operation, operation.typescript, baseUrl);
+    await promisify(execFile)("bash", ["-c", `${operation.curl.replace(url, baseUrl)} --silent`]);
     expect(received).toHaveLength(2);
     expect(received[0]).toEqual(received[1]);
     expect(received[0]).toMatchObject({ method: operation.method.toUpperCase() });
@@ -69,21 +63,4 @@ async function runTypescript({ api }: DescribedOperation, sample: string, baseUr
 function bodyOf(text: string, type: string | undefined): unknown {
   if (text === "") return undefined;
   return type === "application/json" ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
-}
-
-/** What the compiler says of these texts, were they files in examples/. */
-function faultsOf(samples: readonly string[]): { sample: number; fault: string }[] {
-  const configuration = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile).config;
-  const { options } = ts.parseJsonConfigFileContent(configuration, ts.sys, ROOT);
-  const texts = new Map(samples.map((text, index) => [join(ROOT, "examples", `sample-${index}.ts`), text]));
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.fileExists = (file) => texts.has(file) || fileExists(file);
-  host.readFile = (file) => texts.get(file) ?? readFile(file);
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return [...texts.keys()].flatMap((file, sample) => {
-    const source = program.getSourceFile(file);
-    const faults = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    return faults.map(({ messageText }) => ({ sample, fault: ts.flattenDiagnosticMessageText(messageText, " ") }));
-  });
 }

@@ -1,117 +1,143 @@
-// The pages that `npm run docs` writes: where their links lead, and what becomes of any spec and document.
+// What `npm run docs` gives to the viewer: of this project, and of any.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, posix } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { specifications } from "../../generated/specifications.ts";
+import type { Yaml } from "../document/yaml.ts";
 import { loadSpecification } from "../generator/load-specification.ts";
 import { operationsOf } from "../generator/operation.ts";
-import { codeIn, operationsIn, pagesOfProject, textOf } from "./pages.ts";
+import { mockPorts } from "../mock-ports.ts";
 import type { Api } from "./reference.ts";
-import { siteOf } from "./site.ts";
+import { documentIn, filesOfSite, operationsOfSite } from "./shown.ts";
+import { inScript, siteOf } from "./site.ts";
 
-const pages = await pagesOfProject();
-const operations = operationsIn(pages).map((each) => [each.operationId, each] as const);
+const files = await filesOfSite();
+const page = files.get("index.html") ?? "";
+const document = documentIn(page);
+const operations = (await operationsOfSite()).map((each) => [each.operationId, each] as const);
 
-describe("the pages", () => {
-  test("have a link to each operation on every page, and links that lead somewhere only", () => {
-    const dead: string[] = [];
-    for (const [page, text] of pages) {
-      for (const [, href = ""] of text.matchAll(/<a[^>]* href="([^"]*)"/g)) {
-        if (/^https:/.test(href)) continue;
-        const [path, anchor] = href.split("#");
-        const target = pages.get(path ? posix.join(posix.dirname(page), path) : page);
-        if (target === undefined || (anchor && !target.includes(` id="${anchor}"`))) dead.push(`${page}: ${href}`);
-      }
-    }
-    expect(dead).toEqual([]);
-    for (const page of [...pages].filter(([path]) => path.endsWith(".html"))) {
-      for (const [name, { api }] of operations)
-        expect(page[1]).toContain(`reference/${api}.html#${name}"`.slice(page[0].startsWith("reference/") ? 10 : 0));
-    }
+describe("the page", () => {
+  test.each(operations)("says of %s how sure it is, whether it may be repeated, and why", (_name, each) => {
+    const { level, source } = each.operation["x-evidence"];
+    const { value, reason } = each.operation["x-repeatable"];
+    expect(each.shown.description).toContain(`***${level}*** ${source}.`);
+    expect(each.shown["x-badges"]).toEqual([{ name: level }]);
+    expect(each.shown.description).toContain(`**May ${value ? "" : "not "}be repeated**`);
+    expect(each.shown.description).toContain(reason);
   });
 
-  test("load nothing but the style sheet beside them", () => {
-    for (const [page, text] of pages) {
-      const loaded = [...text.matchAll(/<(?:link|script|img|iframe|object)\b[^>]*?(?:href|src|data)="([^"]*)"/g)];
-      const style = posix.relative(posix.dirname(page), "style.css");
-      if (page.endsWith(".html")) expect(loaded.map(([, href]) => href)).toEqual([style, "data:,"]);
-      else expect(text).not.toMatch(/@import|url\(/);
-    }
-  });
-});
-
-describe("of any project, the pages", () => {
-  test("describe every operation of every spec, whatever its schemas", async () => {
-    const pages = siteOf(project(), [await api("things"), await api("others")]);
-    const page = pages.get("reference/things.html") ?? "";
-    for (const shown of [
-      "Operations",
-      "GET /tree/{name}",
-      "deprecated",
-      "in the headers",
-      "Exactly one of:",
-      "minLength 2",
-    ]) {
-      expect(textOf(page).toLowerCase()).toContain(shown.toLowerCase());
-    }
-    expect(textOf(page)).toContain("A <b>tree</b>, or nothing & more");
-    expect(pages.get("reference/others.html")).toContain('id="getTree"');
-    // Two APIs have it, so that its name alone leads to neither.
-    expect(pages.get("index.html")).toContain("the <code>getTree</code> of");
-  });
-
-  test.each(["../less.md#a", "../docs", "../../p.md"])(
-    "are not written with a link %s that leads to no file",
-    (link) => {
-      const root = project({ "README.md": "# P\n\n[more](docs/more.md)", "docs/more.md": `[less](${link})` });
-      writeFileSync(join(root, "../p.md"), "# Outside");
-      expect(() => siteOf(root, [])).toThrow(`docs/more.md: its link to ${link} leads to no file of the project`);
+  test.each(operations)(
+    "sends a request of %s to the mock, unless its reader chooses another server",
+    (_name, each) => {
+      const [first, second] = each.shown.servers;
+      const { pathname } = new URL(each.vendor.url);
+      expect(first.url).toBe(`http://127.0.0.1:${mockPorts([])[each.api]}${pathname}`);
+      expect(second).toEqual(each.vendor);
     },
   );
 
-  test("hold README.md, CONTRIBUTING.md, every document that another one links to, and code as it is", () => {
-    const root = project({
-      "README.md": "# P\n\n[m](docs/m.md#two-b)",
-      "docs/m.md": "# M\n## Two `b`\n[c](../c.ts)",
-      "c.ts": "a<b;\n",
-      "CONTRIBUTING.md": "# C",
-      "SECURITY.md": "# S",
+  test("marks every fact that has evidence, and names the source of an answer without a link", () => {
+    const unmarked: unknown[] = [];
+    const answers: string[] = [];
+    walk(document, (node, path) => {
+      const { level, source } = node["x-evidence"] ?? {};
+      if (level === undefined) return;
+      if (!node.description.includes(`***${level}***`)) unmarked.push(path);
+      if (path.at(-2) === "responses") answers.push(node.description.includes(`\`${source}\``));
     });
-    const pages = siteOf(root, []);
-    expect([...pages.keys()].sort()).toEqual([
-      "CONTRIBUTING.html",
-      "c.ts.html",
-      "docs/m.html",
-      "index.html",
-      "style.css",
-    ]);
-    expect(pages.get("index.html")).toContain('href="docs/m.html#two-b"');
-    expect(pages.get("docs/m.html")).toContain('<h2 id="two-b">');
-    expect(codeIn(pages.get("c.ts.html") ?? "", "ts")).toEqual(["a<b;\n"]);
+    expect(unmarked).toEqual([]);
+    expect(new Set(answers)).toEqual(new Set([true]));
   });
 
-  test("show each file of examples/ after its first comment, whether or not a link leads to it", () => {
-    const root = project({
-      "README.md": "# P\n\n[a](examples/a.ts)",
-      "examples/a.ts": "const one = 1; // 1\n\n/**\n * Does it\n * `twice`. */\nfunction a() {}\n/** No more. */\n",
-      "examples/b.ts": "// Does b,\n// and more.\n\n// Not this.\nb();\n",
-      "examples/c.ts": "c(); /** Not this. */\n",
-    });
-    const pages = siteOf(root, []);
-    expect(pages.get("index.html")).toContain('<a href="examples.html#a">a</a>');
-    const [, ...sections] = pages.get("examples.html")?.split("<h2 id=") ?? [];
-    const shown = sections.map((section) => textOf(section.split("<pre")[0] ?? "").trim());
-    expect(shown).toEqual(['"a">a.ts Does it twice.', '"b">b.ts Does b, and more.', '"c">c.ts']);
-    expect(codeIn(sections[1] ?? "", "ts")).toEqual(["// Does b,\n// and more.\n\n// Not this.\nb();\n"]);
+  test("has a group for the guide, each API and each further document, whose tags are there", () => {
+    const groups = document["x-tagGroups"] as { name: string; tags: string[] }[];
+    expect(groups.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Guide", "Contributing", "How a spec is written", "Examples"]),
+    );
+    expect(groups.length).toBeGreaterThanOrEqual(4 + Object.keys(specifications).length);
+    expect(groups.flatMap(({ tags }) => tags).sort()).toEqual(document.tags.map(({ name }: Yaml) => name).sort());
+  });
+
+  test("links to sections, operations and files that are there", () => {
+    const ids = new Set<string>(document.tags.map(({ name }: Yaml) => `#tag/${name}`));
+    for (const [, { shown, operationId }] of operations) ids.add(`#tag/${shown.tags[0]}/${operationId}`);
+    const texts = [document.info, ...document.tags].map(({ description = "" }: Yaml) => description as string);
+    const links = texts.flatMap((text) =>
+      [...text.replaceAll(/```[\s\S]*?```/g, "").matchAll(/\]\(([^)]+)\)/g)].map(([, href = ""]) => href),
+    );
+    expect(links.filter((href) => !ids.has(href) && !files.has(href) && !href.startsWith("https://"))).toEqual([]);
+    for (const [name] of operations) expect(links.some((href) => href.endsWith(`/${name}`))).toBe(true);
+  });
+
+  test("loads the viewer beside it and nothing else", () => {
+    const [head = ""] = page.split("content: ");
+    expect([...head.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, href]) => href)).toEqual(["data:,", "viewer.js"]);
+    expect(page).toContain('proxyUrl: ""');
+    expect(page).toMatch(/withDefaultFonts: false,\s+telemetry: false/);
+    expect(page).toContain("persistAuth: false");
+  });
+
+  test("holds texts that look like the end of its script", () => {
+    const text = { a: "</script><!--<script>" };
+    expect(inScript(text)).not.toContain("<");
+    expect(JSON.parse(inScript(text))).toEqual(text);
   });
 });
 
-function project(files: Record<string, string> = { "README.md": "# P\n\nthe `getTree` of" }): string {
-  const folder = mkdtempSync(join(tmpdir(), "pages-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const root = join(folder, "project");
-  for (const [path, text] of Object.entries({ "package.json": '{"name":"p"}', ...files })) {
+test("the viewer is installed alone, with its digest", () => {
+  const { packages } = JSON.parse(readFileSync("docs/package-lock.json", "utf8"));
+  const { "": own, ...others } = packages;
+  const [[name, viewer], ...more] = Object.entries<Yaml>(others) as [[string, Yaml]];
+  expect(more).toEqual([]);
+  expect(own.dependencies).toEqual({ [name.replace("node_modules/", "")]: viewer.version });
+  expect(viewer).toEqual({ version: viewer.version, integrity: expect.stringMatching(/^sha512-/), license: "MIT" });
+});
+
+describe("of any project, the page", () => {
+  test("shows two APIs that have the same paths, names and operations", async () => {
+    const root = project({ "README.md": "# P\n\nAbout `getTree`.\n" });
+    const shown = documentIn(siteOf(root, [await api("things"), await api("others")]).get("index.html") ?? "");
+    expect(Object.keys(shown.paths)).toEqual(["/tree", "/tree#others"]);
+    expect(Object.keys(shown.components.schemas)).toEqual(["things.Tree", "others.Tree"]);
+    expect(JSON.stringify(shown.paths["/tree#others"])).toContain('"#/components/schemas/others.Tree"');
+    expect(shown.paths["/tree#others"].get.security).toEqual([{ "others.key": [] }]);
+    // Two APIs have it, so that its name alone leads to neither.
+    expect(shown.info.description).toContain("About `getTree`.");
+    expect(shown.tags.map(({ name }: Yaml) => name)).toEqual(["things-operations", "others-operations"]);
+  });
+
+  test.each(["less.md", "../project/README.md", "examples", "#nowhere"])(
+    "is not written with a link to %s, which is not there",
+    (link) => {
+      const root = project({ "README.md": `# P\n\n[more](${link})\n`, "examples/e.ts": "" });
+      expect(() => siteOf(root, [])).toThrow(`README.md: its link to ${link} leads to nothing in the project`);
+    },
+  );
+
+  test("has linked files beside it, and examples and further sections in it", () => {
+    const readme = "# P\n\n[c](c.yaml) [e](examples/e.ts) [s](#two-b)\n\n## Two `b`\n\n```sh\n[x](no.md)\n```\n";
+    const root = project({ "README.md": readme, "c.yaml": "a: 1\n", "examples/e.ts": "e();\n" });
+    const site = siteOf(root, []);
+    expect(site.get("c.yaml")).toBe("a: 1\n");
+    const shown = documentIn(site.get("index.html") ?? "");
+    expect(shown.info.description.trim()).toBe("[c](c.yaml) [e](#tag/examples-e-ts-e-ts) [s](#tag/readme-two-b)");
+    expect(shown.tags[1].description).toBe("```ts\ne();\n```\n");
+    expect(existsSync(join(root, "site"))).toBe(false);
+  });
+});
+
+function walk(value: Yaml, visit: (node: Yaml, path: string[]) => void, path: string[] = []): void {
+  if (typeof value !== "object" || value === null) return;
+  visit(value, path);
+  for (const [key, part] of Object.entries(value)) walk(part as Yaml, visit, [...path, key]);
+}
+
+function project(contents: Record<string, string>): string {
+  const root = join(mkdtempSync(join(tmpdir(), "site-")), "project");
+  onTestFinished(() => rmSync(dirname(root), { recursive: true }));
+  for (const [path, text] of Object.entries({ "package.json": '{"name":"p"}', ...contents })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
@@ -120,11 +146,8 @@ function project(files: Record<string, string> = { "README.md": "# P\n\nthe `get
 
 async function api(name: string): Promise<Api> {
   const specification = await loadSpecification(name, join(project({ "spec.yaml": SPECIFICATION }), "spec.yaml"));
-  return {
-    specification,
-    operations: operationsOf(specification),
-    creator: { api: name, name: "createThings", option: "key", create: () => ({}) },
-  };
+  const creator = { api: name, name: "createThings", option: "key", create: () => ({}) };
+  return { specification, operations: operationsOf(specification), creator, mock: "http://127.0.0.1:1" };
 }
 
 const SPECIFICATION = `openapi: 3.1.0
@@ -132,27 +155,12 @@ info: { title: Things, version: 1.0.0 }
 servers: [{ url: "https://things.example/v1" }]
 security: [{ key: [] }]
 paths:
-  /tree/{name}:
+  /tree:
     get:
       operationId: getTree
-      deprecated: true
-      parameters:
-        - { name: name, in: path, required: true, schema: { type: string, minLength: 2 } }
       responses:
-        "200":
-          description: A <b>tree</b>, or nothing & more
-          headers: { X-Age: { schema: { type: integer } } }
-          content: { application/json: { schema: { $ref: "#/components/schemas/Tree" }, example: {} } }
-        "404": { description: None. }
+        "200": { description: A tree, content: { application/json: { schema: { $ref: "#/components/schemas/Tree" } } } }
 components:
   securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
-  schemas:
-    Tree:
-      oneOf:
-        - $ref: "#/components/schemas/Tree"
-        - type: object
-          required: [kind]
-          properties: { anything: true, trees: { $ref: "#/components/schemas/Trees" }, one: { enum: [1, a] } }
-          additionalProperties: { type: [string, "null"] }
-    Trees: { type: array, items: { $ref: "#/components/schemas/Trees" } }
+  schemas: { Tree: { type: object } }
 `;
