@@ -1,61 +1,72 @@
-import type { Creator } from "../creator.ts";
+import { join } from "node:path";
+import { creatorOf } from "../creator.ts";
 import { curlOf } from "../curl.ts";
-import type { Operation } from "../generator/operation.ts";
-import type { Node, Specification } from "../generator/specification.ts";
-import { typescriptOf } from "./sample.ts";
+import type { Yaml } from "../document/yaml.ts";
+import { withEvidenceInDescriptions } from "../generator/evidence.ts";
+import { exampleCallOf } from "../generator/example-call.ts";
+import { loadSpecification } from "../generator/load-specification.ts";
+import { type Operation, operationsOf } from "../generator/operation.ts";
+import { mockPorts } from "../mock-ports.ts";
 
-/** An API, its operations, how its client is created, and where its mock listens. */
-export interface Api {
-  specification: Specification;
-  operations: Operation[];
-  creator: Creator;
-  mock: string;
+export type Api = Awaited<ReturnType<typeof apiOf>>;
+
+/** What the page has to know of the API `name` of the project at `root`, whose spec is in `file`. */
+export async function apiOf(root: string, name: string, file: string) {
+  const specification = await loadSpecification(name, join(root, file));
+  const mock = `http://127.0.0.1:${mockPorts([])[name]}`;
+  return { name, specification, operations: operationsOf(specification), creator: await creatorOf(name), mock };
 }
 
 /** All APIs in one document, since the viewer searches in no more than one: each has names of its own there. */
 export function referenceOf(apis: readonly Api[]) {
-  const paths: Node = {};
-  const components: Record<string, Node> = {};
-  const tags: Node[] = [];
+  const [paths, components]: Yaml[] = [{}, {}];
+  const tags: Yaml[] = [];
   const groups: { name: string; tags: string[] }[] = [];
-  for (const { specification, operations, creator, mock } of apis) {
-    const { name } = specification;
-    const copy = withMarks(withOwnNames(specification.document, name)) as Node & { servers: { url: string }[] };
-    const [vendor = { url: mock }] = copy.servers;
-    const described = new Map(((copy.tags ?? []) as Node[]).map((tag) => [tag.name, tag]));
-    for (const operation of operations) {
-      const node = operation.path.reduce((part, key) => part[key] as Node, copy as Node);
-      Object.assign(node, {
-        tags: [tagOf(name, operation)],
-        description: descriptionOf(operation, node),
-        security: ((node.security ?? copy.security ?? []) as Node[]).map((each) => withKeys(each, name)),
-        // The first is where a request of the page goes, unless its reader chooses another.
-        servers: [{ url: mock + new URL(vendor.url).pathname, description: "npm run mock" }, ...copy.servers],
-        "x-badges": [{ name: (node["x-evidence"] as Node | undefined)?.level ?? "no evidence" }],
-        "x-codeSamples": [
-          { lang: "typescript", label: "TypeScript", source: typescriptOf(operation, creator) },
-          { lang: "shell", label: "curl", source: curlOf(operation, vendor.url) },
-        ],
-      });
+  for (const api of apis) {
+    const document = marked(api);
+    for (const operation of api.operations) Object.assign(at(document, operation), shown(api, operation, document));
+    for (const [kind, named] of Object.entries(document.components ?? {})) {
+      components[kind] = { ...components[kind], ...withKeys(named, api.name) };
     }
-    for (const [kind, named] of Object.entries((copy.components ?? {}) as Record<string, Node>)) {
-      components[kind] = { ...components[kind], ...withKeys(named, name) };
-    }
-    for (const [path, item] of Object.entries(copy.paths as Node)) {
+    for (const [path, item] of Object.entries(document.paths)) {
       // Two APIs may have the same path. A fragment is never sent.
-      paths[path in paths ? `${path}#${name}` : path] = item;
+      paths[path in paths ? `${path}#${api.name}` : path] = item;
     }
-    const titles = [...new Set([...described.keys(), ...operations.map(titleOf)])].map(String);
-    for (const title of titles)
-      tags.push({ ...described.get(title), name: anchor(name, title), "x-displayName": title });
-    groups.push({ name: (copy.info as { title: string }).title, tags: titles.map((title) => anchor(name, title)) });
+    const described = new Map<string, Yaml>(document.tags?.map((tag: Yaml) => [tag.name, tag]));
+    const titles = [...new Set([...described.keys(), ...api.operations.map(titleOf)])];
+    const own = titles.map((title) => ({
+      ...described.get(title),
+      name: anchor(api.name, title),
+      "x-displayName": title,
+    }));
+    tags.push(...own);
+    groups.push({ name: document.info.title, tags: own.map((tag) => tag.name) });
   }
   return { paths, components, tags, groups };
 }
 
-/** The tag of an operation: the part of its address on the page that comes before its name. */
-export function tagOf(api: string, operation: Operation): string {
-  return anchor(api, titleOf(operation));
+/** What the viewer shows of an operation in place of what its spec says, or beside it. */
+function shown({ name, creator, mock }: Api, operation: Operation, document: Yaml): Yaml {
+  const node = at(document, operation);
+  const { url = mock } = document.servers?.[0] ?? {};
+  const { value, reason } = node["x-repeatable"] ?? {};
+  const repeating = `**May ${value ? "" : "not "}be repeated** after a failure in which the server may have acted. ${reason}`;
+  const client = name.replaceAll(/\W/g, "_");
+  const variable = `process.env.${`${client}_${creator.option}`.toUpperCase()}`;
+  const creation = `const ${client} = ${creator.name}({ ${creator.option}: ${variable} });`;
+  const typescript = `import { ${creator.name} } from "user-permission-clients";\n\n${creation}\n\n${exampleCallOf(operation, client)}\n`;
+  return {
+    tags: [anchor(name, titleOf(operation))],
+    description: [node.description, reason && repeating].filter(Boolean).join("\n\n"),
+    security: (node.security ?? document.security ?? []).map((each: Yaml) => withKeys(each, name)),
+    // The first is where a request of the page goes, unless its reader chooses another.
+    servers: [{ url: mock + new URL(url).pathname, description: "npm run mock" }, ...(document.servers ?? [])],
+    "x-badges": [{ name: node["x-evidence"]?.level ?? "no evidence" }],
+    "x-codeSamples": [
+      { lang: "typescript", label: "TypeScript", source: typescript },
+      { lang: "shell", label: "curl", source: curlOf(operation, url) },
+    ],
+  };
 }
 
 /** A name that can stand in the page's address. */
@@ -63,33 +74,26 @@ export function anchor(...parts: string[]): string {
   return parts.map((part) => part.toLowerCase().replaceAll(/\W+/g, "-").replaceAll(/^-|-$/g, "")).join("-");
 }
 
-function titleOf({ node }: Operation): string {
-  return (node.tags as string[] | undefined)?.[0] ?? "Operations";
+const titleOf = ({ node }: { node: Yaml }): string => node.tags?.[0] ?? "Operations";
+const at = (document: Yaml, { path }: Operation): Yaml => path.reduce((part, key) => part[key], document);
+const LEVEL = /(?<=^|\n\n)(?:Documented|Published|Inferred): /;
+
+/** A copy in which each description has a mark of how sure it is, and components have names of their own. */
+function marked({ name, specification, operations }: Api): Yaml {
+  const copy = JSON.stringify(withEvidenceInDescriptions(specification), (key, value) => {
+    if (key !== "description" || typeof value !== "string") return value;
+    return value.replace(LEVEL, (level) => `***${level.slice(0, -2).toLowerCase()}*** `);
+  });
+  const document = JSON.parse(copy.replaceAll(/"#\/components\/\w+\//g, `$&${name}.`));
+  const answers = [document.components, ...operations.map((operation) => at(document, operation))];
+  for (const answer of answers.flatMap((each) => Object.values<Yaml>(each?.responses ?? {}))) {
+    // An answer's description is shown in a button, where no link may be.
+    const { source } = answer["x-evidence"] ?? {};
+    if (source !== undefined) answer.description = answer.description.replace(source, `\`${source}\``);
+  }
+  return document;
 }
 
-function descriptionOf({ pagination }: Operation, node: Node): string {
-  const { value, reason } = (node["x-repeatable"] ?? {}) as { value?: boolean; reason?: string };
-  const repeating = `**May ${value ? "" : "not "}be repeated** after a failure in which the server may have acted. ${reason}`;
-  const paging = `**Comes page by page:** \`${pagination?.items}\` holds its records, and \`all\` walks them one by one.`;
-  return [node.description, reason && repeating, pagination && paging].filter(Boolean).join("\n\n");
-}
-
-/** Each fact that has evidence says in its description how sure it is. An answer's is shown in a button: no link there. */
-function withMarks(value: unknown, ...above: string[]): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((part) => withMarks(part));
-  const marked = Object.entries(value).map(([key, part]) => [key, withMarks(part, key, ...above)]);
-  const node = Object.fromEntries(marked);
-  const { level, source, note = "" } = (node["x-evidence"] ?? {}) as Node;
-  if (typeof level !== "string") return node;
-  const mark = `***${level}*** ${above[1] === "responses" ? `\`${source}\`` : source}. ${note}`.trim();
-  return { ...node, description: [node.description, mark].filter(Boolean).join("\n\n") };
-}
-
-function withOwnNames(document: Node, name: string): Node {
-  return JSON.parse(JSON.stringify(document).replaceAll(/"#\/components\/\w+\//g, `$&${name}.`));
-}
-
-function withKeys(node: Node, name: string): Node {
+function withKeys(node: Yaml, name: string): Yaml {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [`${name}.${key}`, value]));
 }

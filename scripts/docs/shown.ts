@@ -3,7 +3,7 @@
 import { specifications } from "../../generated/specifications.ts";
 import { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Yaml } from "../document/yaml.ts";
-import { apisOf } from "./apis.ts";
+import { apiOf } from "./reference.ts";
 import { siteOf } from "./site.ts";
 
 export interface DescribedOperation {
@@ -21,7 +21,8 @@ export interface DescribedOperation {
 }
 
 export async function filesOfSite(): Promise<ReadonlyMap<string, string>> {
-  return siteOf(process.cwd(), await apisOf(process.cwd(), specifications));
+  const apis = Object.entries(specifications).map(([name, file]) => apiOf(process.cwd(), name, file));
+  return siteOf(process.cwd(), await Promise.all(apis));
 }
 
 /** The document in the page. */

@@ -1,25 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Yaml } from "../document/yaml.ts";
 import type { GeneratedFiles } from "../generator/generated-files.ts";
 import { guideOf } from "./guide.ts";
-import { type Api, referenceOf, tagOf } from "./reference.ts";
+import { type Api, referenceOf } from "./reference.ts";
 
 /** The page with all that it shows, and the files that it links to. The viewer has to lie beside it. */
 export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const { groups, ...reference } = referenceOf(apis);
-  const {
-    description,
-    tags,
-    besides,
-    groups: [first, ...others],
-  } = guideOf(root, operationsIn(apis));
+  const guide = guideOf(root, operationsIn(reference.paths));
   const document = {
     openapi: "3.1.0",
-    info: { title: name, version, description },
+    info: { title: name, version, description: guide.description },
     ...reference,
-    tags: [...tags, ...reference.tags],
-    "x-tagGroups": [{ name: "Guide", tags: first?.tags ?? [] }, ...groups, ...others],
+    tags: [...guide.tags, ...reference.tags],
+    "x-tagGroups": [{ ...guide.groups[0], name: "Guide" }, ...groups, ...guide.groups.slice(1)],
   };
   // The mocks take any credential, and a vendor does not take this one.
   const schemes = Object.keys(reference.components.securitySchemes ?? {});
@@ -30,7 +26,7 @@ export function siteOf(root: string, apis: readonly Api[]): GeneratedFiles {
     .replace("DOCUMENT", () => inScript(document))
     .replace("CREDENTIALS", () => inScript(credentials));
   const files: GeneratedFiles = new Map([["index.html", page]]);
-  for (const file of besides) files.set(file, readFileSync(join(root, file), "utf8"));
+  for (const file of guide.besides) files.set(file, readFileSync(join(root, file), "utf8"));
   return files;
 }
 
@@ -40,9 +36,8 @@ export function inScript(value: unknown): string {
 }
 
 /** Where the page has each operation. A name that two APIs have leads to neither. */
-function operationsIn(apis: readonly Api[]): Map<string, string> {
-  const all = apis.flatMap(({ specification: { name }, operations }) =>
-    operations.map((each): [string, string] => [each.operationId, `tag/${tagOf(name, each)}/${each.operationId}`]),
-  );
-  return new Map(all.filter(([name]) => all.filter(([other]) => other === name).length === 1));
+function operationsIn(paths: Yaml): Map<string, string> {
+  const operations = Object.values<Yaml>(paths).flatMap((item) => Object.values<Yaml>(item));
+  const places = operations.map(({ operationId, tags }) => [operationId, `tag/${tags?.[0]}/${operationId}`] as const);
+  return new Map(places.filter(([name]) => places.filter(([other]) => other === name).length === 1));
 }
