@@ -1,5 +1,6 @@
 // The page as a reader has it, opened in a real browser from the files that `npm run docs` wrote, without a network.
 
+import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -7,7 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { specifications } from "../../generated/specifications.ts";
 import { type Mocks, startMocks } from "../../src/mock.ts";
 import { mockPorts } from "../mock-ports.ts";
@@ -183,6 +184,19 @@ describe.skipIf(executablePath === undefined)(executablePath === undefined ? ABS
       180_000,
     );
   });
+
+  test("is served to this machine alone, too", async () => {
+    const command = spawn(process.execPath, ["--import", "tsx", "scripts/docs.ts", "--serve"]);
+    onTestFinished(() => void command.kill());
+    let said = "";
+    command.stdout.on("data", (data) => {
+      said += data;
+    });
+    await expect.poll(() => said, { timeout: 30_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\/ until/);
+    const answer = await fetch(/http:\S+/.exec(said)?.[0] ?? "");
+    expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(documentIn(await answer.text()).openapi).toBe("3.1.0");
+  }, 60_000);
 
   test("asks for nothing but files beside it, and then the mock", () => {
     expect(astray).toEqual([]);

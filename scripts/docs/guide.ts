@@ -33,7 +33,7 @@ export function guideOf(root: string, operations: ReadonlyMap<string, string>) {
     return to;
   };
   // In code nothing is a link.
-  const textOf = ({ file, text }: ReturnType<typeof sectionOf>) =>
+  const textOf = ({ file, text }: Section) =>
     text.replaceAll(/```[\s\S]*?```|\]\(([^)\s]+)\)|(?<!\[)`(\w+)`/g, (whole, href?: string, name = "") => {
       if (href !== undefined) return `](${linked(file, href)})`;
       return operations.has(name) ? `[${whole}](#${operations.get(name)})` : whole;
@@ -46,6 +46,7 @@ export function guideOf(root: string, operations: ReadonlyMap<string, string>) {
   return { description: introduction && textOf(introduction), tags, groups, besides };
 }
 
+type Section = ReturnType<typeof sectionOf>;
 function sectionOf(file: string, title: string, text: string) {
   return { file, title, text, tag: anchor(file.replace(/\.md$/, ""), title) };
 }
