@@ -46,7 +46,8 @@ export function inheritedEvidence(specification: Specification): ReadonlyMap<Nod
     for (const index of Object.keys(Object(specification.at([...owner, "parameters"])))) {
       const { node, path } = specification.resolve([...owner, "parameters", index]);
       note(node, evidenceAt(node) ?? evidence);
-      ofSchema([...path, "schema"], evidenceAt(node) ?? evidence);
+      // A schema of its own says no more than the parameter does.
+      if ("$ref" in Object(node.schema)) ofSchema([...path, "schema"], evidenceAt(node) ?? evidence);
     }
   };
   for (const { pathItem, path } of operationsIn(specification)) {
