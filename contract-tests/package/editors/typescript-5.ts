@@ -2,8 +2,11 @@ import ts from "typescript";
 import { COMPILER_OPTIONS, type Editor, paragraphs } from "./editor.ts";
 
 /** The language service of TypeScript 5, which editors start as `tsserver`, over one file in a consumer's folder. */
-export function typescript5(folder: string, file: string): Editor {
-  const { options } = ts.convertCompilerOptionsFromJson(COMPILER_OPTIONS, folder);
+export function typescript5(
+  folder: string,
+  file: string,
+  { options } = ts.convertCompilerOptionsFromJson(COMPILER_OPTIONS, folder),
+): Editor {
   let text = "";
   let version = 0;
   const service = ts.createLanguageService({
