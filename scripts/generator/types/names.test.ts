@@ -72,6 +72,17 @@ test("a schema that is sent and answered has two types where they differ, and on
   expect(types.match(/interface Person\w* /g)).toHaveLength(1);
 });
 
+test("an input without properties takes nothing, and may be left out", async () => {
+  const { files, folder } = await generatedProject(specificationOf({}).replace(/ +requestBody: .*\n/, ""));
+  expect(files.get("things/types.ts")).toContain("setThing(input?: SetThingInput, options?: CallOptions)");
+  const code = `const none: Operations["setThing"]["input"] = {};
+    // @ts-expect-error there is no such property
+    const some: Operations["setThing"]["input"] = { limt: 7 };
+    const optional: Record<never, never> extends Operations["setThing"]["input"] ? true : false = true;
+    export { none, some, optional };`;
+  expect(problemsOf(folder, code)).toEqual([]);
+});
+
 test("a result without a name of its own gets one, and so do its records", async () => {
   const specification = specificationOf({ answer: "{}" })
     .replace("put:", "get:")

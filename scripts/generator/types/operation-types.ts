@@ -100,7 +100,9 @@ export class OperationTypes {
   private inputDeclarations(): string[] {
     const takes = `What \`${this.operation.operationId}\` takes.`;
     const of = (members: Alternative) => this.schemas.object(members, "input");
-    if (this.base === undefined) return this.inputs.map(({ name, members }) => declaration(name, of(members), takes));
+    if (this.base === undefined) {
+      return this.inputs.map(({ name, members }) => declaration(name, members.size > 0 ? of(members) : NOTHING, takes));
+    }
     const common = commonOf(
       this.inputs.map(({ members }) => members),
       (member) => printed(this.schemas.memberType(member, "input")),
@@ -160,6 +162,8 @@ export class OperationTypes {
   }
 }
 
+/** Of an interface without properties, anything is one. */
+const NOTHING = ts.factory.createTypeReferenceNode("Record<string, never>");
 const NEVER = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
 const UNDEFINED = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
 const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
