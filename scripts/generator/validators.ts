@@ -17,7 +17,7 @@ export interface Validators {
 }
 
 export function validatorsOf(specification: Specification, operations: readonly Operation[]): Validators {
-  const ajv = createAjv();
+  AJV.removeSchema();
   const components = (specification.document.components ?? {}) as Record<string, Record<string, Node>>;
   const compiled = <T>(place: Path, compile: () => T): T => {
     try {
@@ -32,7 +32,7 @@ export function validatorsOf(specification: Specification, operations: readonly 
   for (const [name, schema] of Object.entries(components.schemas ?? {})) {
     for (const hidden of new Set([inRequest, inResponse])) {
       const [id, assertions] = [idOf(name, hidden), assertionsOf(schema, hidden)];
-      compiled(["components", "schemas", name], () => ajv.addSchema(assertions, id));
+      compiled(["components", "schemas", name], () => AJV.addSchema(assertions, id));
       // A word of the language may be a component's name.
       referred.set(id, {
         name: `${/^[A-Z]/.test(name) ? "" : "schema_"}${name}${hidden === "readOnly" ? "_sent" : ""}`,
@@ -45,7 +45,7 @@ export function validatorsOf(specification: Specification, operations: readonly 
   const add = (name: string, schema: Node, hidden: Hidden, place: Path): string => {
     const assertions = assertionsOf(schema, hidden);
     return compiled(place, () => {
-      ajv.compile(assertions);
+      AJV.compile(assertions);
       return code.exported(assertions, name);
     });
   };
@@ -89,7 +89,12 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
   };
 }
 
-/** Compiles nothing that is used: it refuses what is no schema, or one that is not what it seems to be. */
+/**
+ * Compiles nothing that is used: it refuses what is no schema, or one that is not what it seems to be. One for all specs,
+ * since half of the time for a spec goes into its own schema of schemas.
+ */
+const AJV = createAjv();
+
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
