@@ -124,14 +124,8 @@ describe.skipIf(executablePath === undefined)(executablePath === undefined ? ABS
         ?.examples;
       const [{ value }] = Object.values(documented ?? {}) as [{ value: unknown }];
       expect(await (await answer).json()).toEqual(value);
-      await expect
-        .poll(() =>
-          page
-            .getByText(/200\s*OK/)
-            .first()
-            .isVisible(),
-        )
-        .toBe(true);
+      const status = page.getByText(/200\s*OK/).first();
+      await expect.poll(() => status.isVisible()).toBe(true);
       expect(mocks[api].requests).toMatchObject([{ operation: operationId }]);
       const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
       expect(kept).not.toMatch(/any|secret|token/i);

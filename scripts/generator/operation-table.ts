@@ -79,7 +79,8 @@ function propertiesOf({ responses }: Operation): Record<"success" | "failure", s
   };
 }
 
-function keyOf(operationId: string): string {
+/** How a property of that name is written. */
+export function keyOf(operationId: string): string {
   return /^\w+$/.test(operationId) ? operationId : literal(operationId);
 }
 

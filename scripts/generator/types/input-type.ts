@@ -8,7 +8,12 @@ import { pascalCase } from "./type-names.ts";
 const PLACES = ["path", "query", "header"] as const;
 
 /** The objects that an operation's method takes: parameters and body in one, without the credential. */
-export function inputsOf(types: DocumentTypes, specification: Specification, operation: Operation): Alternative[] {
+export function inputsOf(
+  types: DocumentTypes,
+  specification: Specification,
+  operation: Operation,
+  body: ts.TypeNode | undefined,
+): Alternative[] {
   const { operationId, path, requestBody, credential } = operation;
   const parameters = PLACES.map((place) => types.at("operations", operationId, "parameters", place)?.type);
   const present = parameters.filter((node) => node !== undefined && node.kind !== ts.SyntaxKind.NeverKeyword);
@@ -17,7 +22,6 @@ export function inputsOf(types: DocumentTypes, specification: Specification, ope
     ts.factory.createIntersectionTypeNode(present as ts.TypeNode[]),
     "input",
   );
-  const body = types.at("operations", operationId, "requestBody", "content", requestBody?.mediaType ?? "")?.type;
   const fromBody = body === undefined ? [new Map() as Alternative] : alternativesOf(types, body, "input");
   if (fromParameters === undefined || fromBody === undefined) {
     const reason = "the alternatives of an input are too many, or not known to be objects.";

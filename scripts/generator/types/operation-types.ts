@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Operation } from "../operation.ts";
+import { keyOf } from "../operation-table.ts";
 import type { Specification } from "../specification.ts";
 import { type Alternative, alternativesOf } from "./alternatives.ts";
 import { docComment, documentationOf } from "./doc-comment.ts";
@@ -15,6 +16,10 @@ export class OperationTypes {
   readonly name: string;
   private readonly input: string;
   private readonly result: string;
+  /** What is sent as the body, the credential included. */
+  private readonly body: ts.TypeNode | undefined;
+  /** A record of a list. */
+  private readonly item: ts.TypeNode | undefined;
   private readonly record: string | undefined;
   private readonly base: string | undefined;
   private readonly inputs: { readonly name: string; readonly members: Alternative }[];
@@ -27,7 +32,9 @@ export class OperationTypes {
     names: TypeNames,
   ) {
     const claim = (suffix: string) => names.claim(`${operation.operationId}-${suffix}`, "Data");
-    const alternatives = inputsOf(types, specification, operation);
+    this.body = this.at("requestBody", "content", operation.requestBody?.mediaType ?? "")?.type;
+    this.item = operation.pagination && this.itemOf(operation.pagination.items);
+    const alternatives = inputsOf(types, specification, operation, this.body);
     this.name = claim("Operation");
     this.input = claim("Input");
     const isOnly = alternatives.length === 1;
@@ -37,7 +44,7 @@ export class OperationTypes {
     }));
     this.base = isOnly ? undefined : claim("Input-Base");
     this.result = claim("Result");
-    this.record = ts.isTypeLiteralNode(this.item) ? claim("Record") : undefined;
+    this.record = this.item && ts.isTypeLiteralNode(this.item) ? claim("Record") : undefined;
     const members = alternatives.flatMap((alternative) => [...alternative.values()]);
     const owners = members.flatMap((member) => member.owners);
     for (const owner of owners) schemas.need(unmarked(owner.type as ts.TypeNode).type, "input");
@@ -47,16 +54,13 @@ export class OperationTypes {
 
   /** The types that a caller names: of the input, the result, and the records of a list. */
   declarations(): string[] {
-    return [
-      ...this.inputDeclarations(),
-      this.resultDeclaration(),
-      ...(this.record === undefined ? [] : [declaration(this.record, this.schemas.directed(this.item, "output"), "")]),
-    ];
+    const record = this.record && this.item && declaration(this.record, this.schemas.directed(this.item, "output"), "");
+    return [...this.inputDeclarations(), this.resultDeclaration(), ...(record ? [record] : [])];
   }
 
   /** The entry of `Operations`. */
   entry(): string {
-    return `  ${this.key}: ${this.name};`;
+    return `  ${keyOf(this.operation.operationId)}: ${this.name};`;
   }
 
   /** The method by which an operation is called, without what every method has beside. */
@@ -64,12 +68,12 @@ export class OperationTypes {
     const isOptional = this.inputs.some(({ members }) => [...members.values()].every((each) => each.isOptional));
     const input = `input${isOptional ? "?" : ""}: ${this.input}`;
     const comment = docComment(methodComment(this.specification, this.operation), "  ");
-    return `${comment}  ${this.key}(${input}, options?: CallOptions): Promise<${this.result}>;`;
+    return `${comment}  ${keyOf(this.operation.operationId)}(${input}, options?: CallOptions): Promise<${this.result}>;`;
   }
 
   /** What clients and mocks are to know of it. */
   interface(): string {
-    const { pagination, parameters, responses } = this.operation;
+    const { parameters, responses } = this.operation;
     const part = (place: string) => {
       const names = parameters.filter((each) => each.in === place).map(({ name }) => JSON.stringify(name));
       return names.length === 0 ? "Record<string, never>" : `Pick<${this.input}, ${names.join(" | ")}>`;
@@ -81,16 +85,11 @@ export class OperationTypes {
     const body = this.body === undefined ? "undefined" : this.text(this.body, "input");
     return `export interface ${this.name} {
   input: ${this.input};
-  output: ${this.result};${pagination === undefined ? "" : `\n  item: ${this.record ?? this.text(this.item, "output")};`}
+  output: ${this.result};${this.item === undefined ? "" : `\n  item: ${this.record ?? this.text(this.item, "output")};`}
   successes: { ${bodies(true)} };
   errors: { ${bodies(false)} };
   request: { path: ${part("path")}; query: ${part("query")}; body: ${body} };
 }`;
-  }
-
-  private get key(): string {
-    const { operationId } = this.operation;
-    return /^\w+$/.test(operationId) ? operationId : JSON.stringify(operationId);
   }
 
   /**
@@ -131,11 +130,6 @@ export class OperationTypes {
     return declaration(this.result, type as ts.TypeNode, gives.filter(Boolean).join("\n\n"));
   }
 
-  /** What is sent as the body, the credential included. */
-  private get body(): ts.TypeNode | undefined {
-    return this.at("requestBody", "content", this.operation.requestBody?.mediaType ?? "")?.type;
-  }
-
   /** The body of an answer. */
   private answer(status: number): ts.TypeNode {
     const mediaType = this.operation.responses.find((each) => each.status === status)?.mediaType;
@@ -144,11 +138,10 @@ export class OperationTypes {
     );
   }
 
-  /** A record of a list. */
-  private get item(): ts.TypeNode {
+  private itemOf(items: string): ts.TypeNode {
     const [success] = this.operation.responses.filter(({ status }) => status < 300);
     const [page] = alternativesOf(this.types, this.answer(success?.status ?? 0), "output") ?? [];
-    const [list] = page?.get(this.operation.pagination?.items ?? "")?.owners ?? [];
+    const [list] = page?.get(items)?.owners ?? [];
     const type = list?.type === undefined ? UNDEFINED : this.types.resolved(unmarked(list.type).type);
     return ts.isArrayTypeNode(type) ? type.elementType : UNKNOWN;
   }
