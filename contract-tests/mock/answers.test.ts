@@ -1,20 +1,11 @@
 // What a mock answers when it is told what.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createAtlasClient, createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
-import { type Mock, startMock } from "../../src/mock.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { createAtlasClient, createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 import type { CallOptions } from "../../src/options.ts";
+import { atlas, borealis, ID, RECORD } from "./made-up-mocks.ts";
 
-const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-const RECORD = { id: ID, user: { id: ID, email: "ann@example.com" }, permissions: ["CAN_VIEW_DATA"] };
-
-let atlas: Mock;
-let borealis: Mock;
-beforeAll(async () => {
-  [atlas, borealis] = [await startMock(MADE_UP.atlas), await startMock(MADE_UP.borealis)];
-});
 afterEach(() => [atlas, borealis].forEach((mock) => void mock.reset()));
-afterAll(() => Promise.all([atlas, borealis].map((mock) => mock.close())));
 
 const grant = (options?: CallOptions) =>
   createBorealisClient({ key: "k", baseUrl: borealis.url, maxRetries: 0 })

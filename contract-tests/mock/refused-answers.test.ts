@@ -1,18 +1,9 @@
 // What a mock refuses to answer, and says why when it is asked for.
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
-import { type Mock, startMock } from "../../src/mock.ts";
-
-const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-const RECORD = { id: ID, user: { id: ID, email: "ann@example.com" }, permissions: ["CAN_VIEW_DATA"] };
-
-let atlas: Mock;
-let borealis: Mock;
-beforeAll(async () => {
-  [atlas, borealis] = [await startMock(MADE_UP.atlas), await startMock(MADE_UP.borealis)];
-});
-afterAll(() => Promise.all([atlas, borealis].map((mock) => mock.close())));
+import { startMock } from "../../src/mock.ts";
+import { atlas, borealis, ID, RECORD } from "./made-up-mocks.ts";
 
 /** What is answered to a valid request. */
 const answered = async () => {
