@@ -69,6 +69,12 @@ test("nothing imports a test", () => {
   ).toEqual([]);
 });
 
+test("what tests share hooks into none when it is imported, as only the first file of tests to do so would have the hook", () => {
+  const setup = "scripts/testing/undo-replacements.ts"; // run for each file
+  const shared = files.filter((file) => !file.endsWith(".test.ts") && file !== setup);
+  expect(shared.filter((file) => /^(?:after|before)(?:All|Each)\(/m.test(withoutComments(file)))).toEqual([]);
+});
+
 describe.each(apis)("the vendor %s", (api) => {
   /** Where a vendor may be named: its own files, its export lines, and what is written for users of the vendors. */
   const own = new RegExp(`^(?:src/(?:index|${api})\\.ts|contract-tests/(?:${api}|examples)/|examples/|generated/)`);

@@ -3,7 +3,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createAtlasClient, createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 import type { CallOptions } from "../../src/options.ts";
-import { atlas, borealis, ID, RECORD } from "./made-up-mocks.ts";
+import { ID, RECORD, startMadeUpMocks } from "./made-up-mocks.ts";
+
+const { atlas, borealis } = await startMadeUpMocks();
 
 afterEach(() => [atlas, borealis].forEach((mock) => void mock.reset()));
 

@@ -3,7 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { createBorealisClient, MADE_UP } from "../../scripts/testing/made-up-clients.ts";
 import { startMock } from "../../src/mock.ts";
-import { atlas, borealis, ID, RECORD } from "./made-up-mocks.ts";
+import { ID, RECORD, startMadeUpMocks } from "./made-up-mocks.ts";
+
+const { atlas, borealis } = await startMadeUpMocks();
 
 /** What is answered to a valid request. */
 const answered = async () => {
