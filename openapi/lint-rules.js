@@ -1,5 +1,6 @@
-// A Redocly plugin with two rules. Every operation and response says how sure its facts are, in `x-evidence`; every
-// operation says whether it may be sent twice, in `x-repeatable`.
+// A Redocly plugin with three rules. Every operation and response says how sure its facts are, in `x-evidence`; every
+// operation says whether it may be sent twice, in `x-repeatable`, and, unless it only reads, whether it takes access away or
+// deletes, in `x-destructive`.
 
 /** @typedef {import("@redocly/openapi-core").UserContext} UserContext */
 
@@ -64,6 +65,21 @@ function Repeatable() {
   };
 }
 
+function Destructive() {
+  return {
+    /** @type {(node: object, context: UserContext & { key: string | number }) => void} */
+    Operation(node, { report, location, key }) {
+      const given = /** @type {any} */ (node)["x-destructive"];
+      const { value, reason } = given ?? {};
+      if (given === undefined && ["get", "head"].includes(String(key))) return;
+      if (typeof value === "boolean" && isText(reason)) return;
+      const message =
+        "An operation must say whether it takes access away or deletes: `x-destructive` with a boolean `value` and a `reason`.";
+      report({ message, location: location.key() });
+    },
+  };
+}
+
 export default function plugin() {
-  return { id: "sureness", rules: { oas3: { evidence: Evidence, repeatable: Repeatable } } };
+  return { id: "sureness", rules: { oas3: { evidence: Evidence, repeatable: Repeatable, destructive: Destructive } } };
 }

@@ -22,11 +22,23 @@ export function withEvidenceInDescriptions(specification: Specification): Node {
 }
 
 function textsOf(specification: Specification, node: Node, inherited: Evidence | undefined): string[] {
+  const { texts, evidence } = documentationOf(specification, node, inherited);
+  return [...texts, evidence].filter((text) => text !== undefined);
+}
+
+/** What a spec says of a node and of the items of a list, and how sure that is. */
+export function documentationOf(
+  specification: Specification,
+  node: Node,
+  inherited: Evidence | undefined,
+): { texts: string[]; evidence: string | undefined } {
   const schema = referred(specification, node);
   const items = schema.type === "array" ? referred(specification, Object(schema.items)) : {};
-  const evidence = sentence(node["x-evidence"]) ?? sentence(schema["x-evidence"]) ?? inheritedSentence(inherited);
-  const texts = [node.description ?? schema.description, items.description, evidence];
-  return texts.filter((text) => typeof text === "string");
+  const texts = [node.description ?? schema.description, items.description];
+  return {
+    texts: texts.filter((text) => typeof text === "string"),
+    evidence: sentence(node["x-evidence"]) ?? sentence(schema["x-evidence"]) ?? inheritedSentence(inherited),
+  };
 }
 
 function referred(specification: Specification, node: Node): Node {

@@ -1,5 +1,5 @@
 import { scalarsAt } from "./scalar.ts";
-import type { Located, Node, Specification } from "./specification.ts";
+import type { Located, Node, Path, Specification } from "./specification.ts";
 
 export interface Parameter {
   name: string;
@@ -12,6 +12,8 @@ export interface Parameter {
   joined: string | undefined;
   example: unknown;
   node: Node;
+  /** Where it stands. */
+  path: Path;
 }
 
 /** Text that is empty, `.` or `..` would make another URL of the path template. */
@@ -59,6 +61,7 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
     joined: joinedStyleOf(node, isList, refuse),
     example: node.example,
     node,
+    path,
   };
 }
 

@@ -1,0 +1,53 @@
+/** The types of `generated/reference.ts`, as they stand in it. */
+export const REFERENCE_TYPES = `/** What there is to say to people of an API. */
+export interface ApiReference {
+  readonly title: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly servers: readonly { readonly url: string; readonly description?: string }[];
+  readonly operations: { readonly [operationId: string]: OperationReference };
+}
+
+export interface OperationReference {
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** How sure it is, and where it was read. */
+  readonly evidence?: string;
+  /** Why it has to be meant: it takes access away, or deletes. */
+  readonly destructive?: string;
+  readonly paginated: boolean;
+  /** What it takes beside the credential. */
+  readonly properties: readonly PropertyReference[];
+  /** Sets of properties of which one has to be given. */
+  readonly alternatives?: readonly (readonly string[])[];
+  readonly example: { readonly [name: string]: unknown };
+  readonly responses: readonly { readonly status: number; readonly description: string; readonly evidence?: string }[];
+}
+
+export interface PropertyReference {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly evidence?: string;
+  /** JSON types; none where it may be of any. */
+  readonly types: readonly string[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: unknown;
+  readonly items?: { readonly types: readonly string[]; readonly format?: string };
+  /** The only values that it, or each item of it, may have. */
+  readonly values?: readonly { readonly value: unknown; readonly description?: string }[];
+  readonly example?: unknown;
+  readonly secret?: true;
+}
+
+`;
+
+export function constantOf(references: Readonly<Record<string, unknown>>): string {
+  return `/** By API. */
+export const reference: { readonly [api: string]: ApiReference } = ${JSON.stringify(references, null, 2)};
+`;
+}

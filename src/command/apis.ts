@@ -1,0 +1,56 @@
+import { type ApiReference, reference } from "../../generated/reference.ts";
+import * as entry from "../index.ts";
+import type { Method } from "../client.ts";
+import type { OperationTypes } from "../operation.ts";
+import type { CallOptions, ClientOptions } from "../options.ts";
+
+/** A client of which nothing is known but that it is one. */
+export interface AnyClient {
+  withOptions(options: ClientOptions): AnyClient;
+}
+
+/** The method of an operation, with its walk where that gives a list. */
+export interface AnyMethod extends Method<OperationTypes> {
+  all?(input: object, options: CallOptions): AsyncGenerator<unknown>;
+}
+
+export function methodOf(client: AnyClient, operationId: string): AnyMethod {
+  return (client as unknown as Record<string, AnyMethod>)[operationId] as AnyMethod;
+}
+
+/** An API that the package has a client for, as the command knows it. */
+export interface Api {
+  readonly name: string;
+  readonly reference: ApiReference;
+  /** The exported function that creates its client, and what that calls the credential. */
+  readonly creator: string;
+  readonly option: string;
+  /** The environment variable that is read where the credential is not given. */
+  readonly variable: string;
+  create(options: object): AnyClient;
+}
+
+/** Every API whose client the package exports. What each calls its credential, it says itself where that is missing. */
+export function apis(): Api[] {
+  return Object.entries(entry).flatMap(([creator, create]) =>
+    /^create\w+Client$/.test(creator) ? [apiOf(creator, create as unknown as Api["create"])] : [],
+  );
+}
+
+function apiOf(creator: string, create: Api["create"]): Api {
+  const environment = process.env;
+  try {
+    // Whatever credential there is, this asks for none.
+    process.env = {};
+    create({});
+  } catch (error) {
+    if (!entry.isClientError(error) || error.name !== "InvalidInputError") throw error;
+    const { api: name, faults } = error;
+    const { path = "", message = "" } = faults[0] ?? {};
+    const [, variable = ""] = /environment variable (\w+)$/.exec(message) ?? [];
+    return { name, reference: reference[name] as ApiReference, creator, option: path.slice(1), variable, create };
+  } finally {
+    process.env = environment;
+  }
+  throw new Error(`${creator} makes a client without a credential; it must refuse.`);
+}
