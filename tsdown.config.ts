@@ -5,11 +5,14 @@ import { defineConfig, type UserConfig } from "tsdown";
 /** What all validators are made of, in one file whichever of it each API needs. */
 const VALIDATION = { name: "validation", test: /\/generated\/validation\// };
 
+/** Those that package.json exports. */
+const entries = Object.values<string>(JSON.parse(readFileSync("package.json", "utf8")).exports)
+  .filter((file) => file.endsWith(".js"))
+  .map((file) => file.replace(/^\.\/dist\/(.*)\.js$/, "src/$1.ts"));
+/** Has copies of its own of what it shares with clients: it takes one of any copy, and no client grows for it. */
+const APART = "src/batch.ts";
+
 const common: UserConfig = {
-  // Those that package.json exports.
-  entry: Object.values<string>(JSON.parse(readFileSync("package.json", "utf8")).exports)
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => file.replace(/^\.\/dist\/(.*)\.js$/, "src/$1.ts")),
   format: "esm",
   platform: "neutral",
   target: "es2022",
@@ -20,22 +23,27 @@ const common: UserConfig = {
   inputOptions: { checks: { pluginTimings: false } },
 };
 
-// Apart, since declarations name source maps that tsdown does not write as soon as the code has some.
-export default defineConfig([
-  {
-    ...common,
-    outputOptions: { chunkFileNames, codeSplitting: { groups: [VALIDATION] } },
-    dts: false,
-    sourcemap: true,
-  },
-  {
-    ...common,
-    dts: { emitDtsOnly: true },
-    // The type of a walk, which a compiler before TypeScript 6 does not know unless it is told of a newer target or library.
-    banner: { dts: '/// <reference lib="es2018.asyncgenerator" />' },
-    sourcemap: false,
-  },
-]);
+// Code and declarations apart, since these name source maps that tsdown does not write as soon as the code has some.
+const code: UserConfig = {
+  ...common,
+  outputOptions: { chunkFileNames, codeSplitting: { groups: [VALIDATION] } },
+  dts: false,
+  sourcemap: true,
+};
+const declarations: UserConfig = {
+  ...common,
+  dts: { emitDtsOnly: true },
+  // The type of a walk, which a compiler before TypeScript 6 does not know unless it is told of a newer target or library.
+  banner: { dts: '/// <reference lib="es2018.asyncgenerator" />' },
+  sourcemap: false,
+};
+
+export default defineConfig(
+  [entries.filter((entry) => entry !== APART), [APART]].flatMap((entry) => [
+    { ...code, entry },
+    { ...declarations, entry },
+  ]),
+);
 
 /**
  * What entries share: an API's types or its operations, all of `src/` that clients need, or what the mocks need of it. A name

@@ -27,7 +27,7 @@ export function logTo(logger: Logger): Required<Pick<Hooks, "onAttempt" | "onDri
 function lineOf({ operation, attempt, request, durationMs, status, error, retryInMs }: HookEvent & AttemptEnd): string {
   const time = `${Math.round(durationMs)} ms`;
   if (error !== undefined) {
-    const next = retryInMs === undefined ? "no further attempt" : `next attempt in ${Math.round(retryInMs)} ms`;
+    const next = retryInMs === undefined ? "the call is over" : `next attempt in ${Math.round(retryInMs)} ms`;
     return `${error.message}; ${error.name} after ${time}, ${next}`;
   }
   const end = status === undefined ? `was ended by its signal after ${time}` : `was answered with ${status} in ${time}`;

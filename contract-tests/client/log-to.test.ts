@@ -48,7 +48,7 @@ describe("a line is written", () => {
 
   test("of a failure that is not tried again, with the reason", async () => {
     expect(await linesOf([() => failure(400)])).toEqual([
-      `warn ${PATCH} was answered with 400: it failed; HttpError after N ms, no further attempt`,
+      `warn ${PATCH} was answered with 400: it failed; HttpError after N ms, the call is over`,
     ]);
   });
 
@@ -63,20 +63,20 @@ describe("a line is written", () => {
   test("of the last attempt, where retries are used up", async () => {
     const lines = await linesOf([() => failure(429), () => failure(429)], { maxRetries: 1 });
     expect(lines[1]).toBe(
-      `warn ${PATCH} was answered with 429: it failed (attempt 2); HttpError after N ms, no further attempt`,
+      `warn ${PATCH} was answered with 429: it failed (attempt 2); HttpError after N ms, the call is over`,
     );
   });
 
   test("of an attempt without an answer", async () => {
     const refuse = () => Promise.reject(new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED") }));
     expect(await linesOf([refuse], { maxRetries: 0 })).toEqual([
-      `warn ${PATCH} did not reach the server (fetch failed, connect ECONNREFUSED); NetworkError after N ms, no further attempt`,
+      `warn ${PATCH} did not reach the server (fetch failed, connect ECONNREFUSED); NetworkError after N ms, the call is over`,
     ]);
   });
 
   test("of an attempt that takes too long", async () => {
     const [line] = await linesOf([() => new Promise(() => {})], { maxRetries: 0 }, { timeoutMs: 20 });
-    expect(line).toMatch(/^warn .* got no whole answer within N ms; .*; TimeoutError after N ms, no further attempt$/);
+    expect(line).toMatch(/^warn .* got no whole answer within N ms; .*; TimeoutError after N ms, the call is over$/);
   });
 
   test("of an attempt that the caller's signal ends", async () => {

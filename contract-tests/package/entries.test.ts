@@ -22,6 +22,7 @@ test.each<[entry: string, exported: string[]]>([
     `user-permission-clients/${api}`,
     [...everywhere, creator],
   ]),
+  ["user-permission-clients/batch", ["faultsOfRows", "rehearse", "runBatch"]],
   ["user-permission-clients/mock", ["startMock", "startMocks"]],
 ])("%s exports what its users need", async (name, exported) => {
   const entry = await import(/* @vite-ignore */ name);

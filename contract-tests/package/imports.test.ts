@@ -46,6 +46,11 @@ describe.each(vendors)("importing $api", ({ api, creator }) => {
   );
 });
 
+test("importing the batch loads one file, and of others only what Node has", () => {
+  const imported = ["js", "d.ts"].flatMap((extension) => [...importedFrom(`dist/batch.${extension}`)]);
+  expect(imported.filter((name) => !name.startsWith("node:"))).toEqual([]);
+});
+
 test("importing the package for nothing leaves nothing in a bundle", async () => {
   expect(await bundle('import "user-permission-clients";')).toEqual({ files: [], code: "" });
 });

@@ -35,7 +35,7 @@ test("the package has what its users need, and nothing else", () => {
       "dist/validation.js",
       "dist/validation.js.map",
       ...vendors.map(({ api }) => `dist/${api}-types.d.ts`),
-      ...["client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
+      ...["batch", "client", "mock", ...vendors.flatMap(({ api }) => [api, `${api}-operations`])].flatMap(code),
       ...readdirSync("examples").flatMap((file) => (file.endsWith(".test.ts") ? [] : `examples/${file}`)),
     ].sort(),
   );
@@ -113,7 +113,7 @@ describe("an entry", () => {
 });
 
 describe("without a warning, every entry that is code", () => {
-  const entries = ["", ...vendors.map(({ api }) => `/${api}`), "/mock"];
+  const entries = ["", ...vendors.map(({ api }) => `/${api}`), "/batch", "/mock"];
   const names = entries.map((entry) => `"user-permission-clients${entry}"`);
 
   test("can be imported", async () => {

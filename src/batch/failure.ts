@@ -1,0 +1,56 @@
+import { isClientError } from "../errors.ts";
+import type { Outcome } from "../outcome.ts";
+
+/** What a failed attempt tells of its row, and of the rows after it. */
+export interface Failure {
+  readonly error: unknown;
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly status: number | undefined;
+  readonly message: string;
+  /** Whether it may be gone at the next attempt. */
+  readonly isPassing: boolean;
+  /** Whether the server asks for a pause, of all and not of this row alone. */
+  readonly isPause: boolean;
+  readonly retryAfterMs: number | undefined;
+  /** Why no row need be sent any more. */
+  readonly ending: string | undefined;
+}
+
+export function failureOf(error: unknown): Failure {
+  if (!isClientError(error)) return { ...NOTHING_TOLD, error };
+  const { status, retryAfterMs } = error as { status?: number; retryAfterMs?: number };
+  return {
+    error,
+    name: error.name,
+    outcome: error.outcome,
+    status,
+    message: error.message,
+    isPassing: isPassing(error.name, status),
+    isPause: status === 429 || (status === 503 && retryAfterMs !== undefined),
+    retryAfterMs,
+    ending: endingOf(error.name, status),
+  };
+}
+
+/** What is no error of a client, such as the reason of a signal, may say anything. */
+const NOTHING_TOLD = {
+  name: "Error",
+  outcome: "unknown",
+  status: undefined,
+  message: "was broken off; the server may or may not have acted",
+  isPassing: false,
+  isPause: false,
+  retryAfterMs: undefined,
+  ending: undefined,
+} as const;
+
+function isPassing(name: string, status = 0): boolean {
+  return ["NetworkError", "TimeoutError"].includes(name) || status === 408 || status === 429 || status >= 500;
+}
+
+/** The inputs were checked, so that what is not valid now is the credential, of which the next row has the same. */
+function endingOf(name: string, status: number | undefined): string | undefined {
+  if (status === 401) return "the credential was refused";
+  return name === "InvalidInputError" ? "a call was refused by the client before it was sent" : undefined;
+}

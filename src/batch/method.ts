@@ -1,0 +1,38 @@
+import { type FaultAt, InvalidInputError } from "../client-error.ts";
+import { isClientError } from "../errors.ts";
+import { nearest } from "../nearest.ts";
+import type { CallOptions } from "../options.ts";
+import type { AnyClient } from "./types.ts";
+
+/** A method of a client, as a batch calls it. */
+export interface Method {
+  (input: unknown, options: CallOptions): Promise<unknown>;
+  withResponse(input: unknown, options: CallOptions): Promise<{ data: unknown; status: number }>;
+}
+
+/** The client's method of an operation. Throws InvalidInputError where it has none, or one that gives a list. */
+export function methodOf(client: AnyClient, operationId: string, caller: string): Method {
+  const methods = Object.entries(Object(client)).filter(([, method]) => "withResponse" in Object(method));
+  const names = methods.flatMap(([name, method]) => ("all" in Object(method) ? [] : [name]));
+  if (names.includes(operationId)) return Object(client)[operationId];
+  const isList = methods.some(([name]) => name === operationId);
+  const message = isList ? "gives a list, page by page: walk it with its method `all`" : unknownOperation();
+  throw new InvalidInputError("", caller, [{ path: "/operationId", message }]);
+
+  function unknownOperation(): string {
+    if (names.length === 0) return "cannot be looked up: the client is none of this package";
+    const near = nearest(String(operationId), names);
+    return `is not an operation; ${near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`;
+  }
+}
+
+/**
+ * An error as the client itself throws it, of its own copy of this package, so that `instanceof` holds for callers too.
+ * No client takes such a signal, and each looks at its options first.
+ */
+export async function invalidInput(method: Method, operation: string | undefined, faults: readonly FaultAt[]) {
+  const error: unknown = await method({}, { signal: 0 as never }).catch((reason) => reason);
+  if (!isClientError(error)) throw error;
+  const Own = error.constructor as typeof InvalidInputError;
+  return new Own(error.api, operation ?? error.operation, faults);
+}
