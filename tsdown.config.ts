@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
+import { bundledLicences } from "./scripts/bundled-licences.ts";
 
 /** What all validators are made of, in one file whichever of it each API needs. */
 const VALIDATION = { name: "validation", test: /\/generated\/validation\// };
@@ -38,12 +39,25 @@ const declarations: UserConfig = {
   sourcemap: false,
 };
 
-export default defineConfig(
-  [entries.filter((entry) => entry !== APART), [APART]].flatMap((entry) => [
+/** The command has all in one file, other packages too, so that who uses the library installs nothing more. */
+const command: UserConfig = {
+  ...code,
+  entry: "src/command.ts",
+  platform: "node",
+  outputOptions: { codeSplitting: false },
+  sourcemap: false,
+  inlineOnly: false,
+  minify: { mangle: false, compress: false, codegen: true },
+  plugins: [bundledLicences("command.licences.txt")],
+};
+
+export default defineConfig([
+  ...[entries.filter((entry) => entry !== APART), [APART]].flatMap((entry) => [
     { ...code, entry },
     { ...declarations, entry },
   ]),
-);
+  command,
+]);
 
 /**
  * What entries share: an API's types or its operations, all of `src/` that clients need, or what the mocks need of it. A name

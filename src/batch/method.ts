@@ -10,20 +10,23 @@ export interface Method {
   withResponse(input: unknown, options: CallOptions): Promise<{ data: unknown; status: number }>;
 }
 
-/** The client's method of an operation. Throws InvalidInputError where it has none, or one that gives a list. */
+/** The client's method of an operation. Throws InvalidInputError where it has none. */
 export function methodOf(client: AnyClient, operationId: string, caller: string): Method {
   const methods = Object.entries(Object(client)).filter(([, method]) => "withResponse" in Object(method));
-  const names = methods.flatMap(([name, method]) => ("all" in Object(method) ? [] : [name]));
+  const names = methods.map(([name]) => name);
   if (names.includes(operationId)) return Object(client)[operationId];
-  const isList = methods.some(([name]) => name === operationId);
-  const message = isList ? "gives a list, page by page: walk it with its method `all`" : unknownOperation();
+  const near = nearest(String(operationId), names);
+  const advice = near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
+  const message =
+    names.length === 0 ? "cannot be looked up: the client is none of this package" : `is not an operation; ${advice}`;
   throw new InvalidInputError("", caller, [{ path: "/operationId", message }]);
+}
 
-  function unknownOperation(): string {
-    if (names.length === 0) return "cannot be looked up: the client is none of this package";
-    const near = nearest(String(operationId), names);
-    return `is not an operation; ${near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`;
-  }
+/** Throws InvalidInputError for a method that gives a list: one page of it would be taken for the whole. */
+export function refuseList(method: Method, caller: string): void {
+  if (!("all" in method)) return;
+  const message = "gives a list, page by page: walk it with its method `all`";
+  throw new InvalidInputError("", caller, [{ path: "/operationId", message }]);
 }
 
 /**

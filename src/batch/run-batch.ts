@@ -1,5 +1,5 @@
 import { checkedRows } from "./check.ts";
-import { invalidInput, methodOf } from "./method.ts";
+import { invalidInput, methodOf, refuseList } from "./method.ts";
 import { batchOptionFaults } from "./options.ts";
 import { rehearse } from "./rehearse.ts";
 import { Run } from "./run.ts";
@@ -32,6 +32,7 @@ export async function runBatch<Client extends AnyClient, OperationId extends Bat
   options: BatchOptions<BatchOutput<Client, OperationId>> = {},
 ): Promise<BatchResult> {
   const method = methodOf(client, operationId, "runBatch");
+  refuseList(method, "runBatch");
   const optionFaults = batchOptionFaults(options);
   if (optionFaults.length > 0) throw await invalidInput(method, "runBatch", optionFaults);
   const { faults } = await checkedRows(method, inputs);

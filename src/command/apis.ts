@@ -1,6 +1,6 @@
 import { type ApiReference, reference } from "../../generated/reference.ts";
-import * as entry from "../index.ts";
 import type { Method } from "../client.ts";
+import * as entry from "../index.ts";
 import type { OperationTypes } from "../operation.ts";
 import type { CallOptions, ClientOptions } from "../options.ts";
 
@@ -31,13 +31,13 @@ export interface Api {
 }
 
 /** Every API whose client the package exports. What each calls its credential, it says itself where that is missing. */
-export function apis(): Api[] {
-  return Object.entries(entry).flatMap(([creator, create]) =>
-    /^create\w+Client$/.test(creator) ? [apiOf(creator, create as unknown as Api["create"])] : [],
+export function apis(creators: object = entry, references = reference): Api[] {
+  return Object.entries(creators).flatMap(([creator, create]) =>
+    /^create\w+Client$/.test(creator) ? [apiOf(creator, create as Api["create"], references)] : [],
   );
 }
 
-function apiOf(creator: string, create: Api["create"]): Api {
+function apiOf(creator: string, create: Api["create"], references: typeof reference): Api {
   const environment = process.env;
   try {
     // Whatever credential there is, this asks for none.
@@ -48,7 +48,7 @@ function apiOf(creator: string, create: Api["create"]): Api {
     const { api: name, faults } = error;
     const { path = "", message = "" } = faults[0] ?? {};
     const [, variable = ""] = /environment variable (\w+)$/.exec(message) ?? [];
-    return { name, reference: reference[name] as ApiReference, creator, option: path.slice(1), variable, create };
+    return { name, reference: references[name] as ApiReference, creator, option: path.slice(1), variable, create };
   } finally {
     process.env = environment;
   }

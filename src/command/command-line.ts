@@ -4,7 +4,7 @@ import type { Api } from "./apis.ts";
 import { COMMON, type Common, commonOptions } from "./common-options.ts";
 import { NotUnderstood } from "./not-understood.ts";
 import { kebab, type OperationOption, optionsOf } from "./operation-options.ts";
-import { valueOf } from "./value.ts";
+import { meantBy } from "./value.ts";
 
 /** What a command line says, as far as it can be understood. */
 export interface CommandLine {
@@ -25,7 +25,13 @@ export interface SecretFile {
   readonly file: string;
 }
 
-type Tokens = readonly { kind: string; name?: string; rawName?: string; value?: string | undefined; inlineValue?: boolean | undefined }[];
+type Tokens = readonly {
+  kind: string;
+  name?: string;
+  rawName?: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}[];
 
 /** Reads a command line. Throws NotUnderstood where it names no API or operation that there is. */
 export function commandLineOf(args: readonly string[], apis: readonly Api[]): CommandLine {
@@ -46,7 +52,13 @@ export function commandLineOf(args: readonly string[], apis: readonly Api[]): Co
 }
 
 /** The one that is called so, in its own spelling or in kebab-case. */
-function named<Each>(written: string, all: readonly Each[], nameOf: (each: Each) => string, what: string, help: string): Each {
+function named<Each>(
+  written: string,
+  all: readonly Each[],
+  nameOf: (each: Each) => string,
+  what: string,
+  help: string,
+): Each {
   const found = all.find((each) => nameOf(each) === written) ?? all.find((each) => kebab(nameOf(each)) === written);
   if (found !== undefined) return found;
   const names = all.map(nameOf);
@@ -56,7 +68,11 @@ function named<Each>(written: string, all: readonly Each[], nameOf: (each: Each)
 }
 
 /** `credentials` are the options that somebody might try to give one with. */
-function tokensOf(args: readonly string[], options: readonly OperationOption[], credentials: readonly string[]): Tokens {
+function tokensOf(
+  args: readonly string[],
+  options: readonly OperationOption[],
+  credentials: readonly string[],
+): Tokens {
   const config: NonNullable<ParseArgsConfig["options"]> = { h: { type: "boolean" } };
   for (const name of credentials) config[name] = { type: "string" };
   for (const { flag, property } of options) config[flag] = config[property.name] = { type: "string" };
@@ -100,7 +116,8 @@ class Reading {
   #readPositional(): void {
     this.#positionals += 1;
     // It is not quoted: it might be a credential.
-    if (this.#positionals === 3) this.faults.push("Beside the API and the operation, everything is named: --name value");
+    if (this.#positionals === 3)
+      this.faults.push("Beside the API and the operation, everything is named: --name value");
   }
 
   #readOption(name: string, value: string | undefined, isInline: boolean): void {
@@ -108,7 +125,8 @@ class Reading {
     const common = Object.hasOwn(COMMON, name) ? COMMON[name as keyof typeof COMMON] : undefined;
     if (option === undefined && common === undefined) {
       this.#isValue = value === undefined;
-      return this.#readUnknown(name);
+      this.#readUnknown(name);
+      return;
     }
     if (option === undefined && !("value" in Object(common))) {
       if (isInline) this.faults.push(`--${name}: takes no value`);
@@ -116,7 +134,9 @@ class Reading {
       return;
     }
     if (value === undefined || (!isInline && value.startsWith("--"))) {
-      this.faults.push(`--${name}: needs a value${value === undefined ? "" : `; one that begins with -- is written --${name}=…`}`);
+      this.faults.push(
+        `--${name}: needs a value${value === undefined ? "" : `; one that begins with -- is written --${name}=…`}`,
+      );
       return;
     }
     if (option === undefined) this.#once(this.common, name, name, value);
@@ -131,7 +151,7 @@ class Reading {
   }
 
   #readProperty({ property }: OperationOption, name: string, text: string): void {
-    const value = valueOf(text, property);
+    const value = meantBy(text, property);
     const present = Object.hasOwn(this.input, property.name) ? this.input[property.name] : undefined;
     if (Array.isArray(present) && Array.isArray(value)) this.input[property.name] = [...present, ...value];
     else this.#once(this.input, property.name, name, value);
@@ -143,7 +163,9 @@ class Reading {
   }
 
   #readUnknown(name: string): void {
-    const secret = this.#options.find(({ property }) => property.secret && [property.name, kebab(property.name)].includes(name));
+    const secret = this.#options.find(
+      ({ property }) => property.secret && [property.name, kebab(property.name)].includes(name),
+    );
     if (secret !== undefined) {
       this.faults.push(`--${name}: ${NO_ARGUMENT}. Name a file that holds it: --${secret.flag} FILE`);
     } else if (name === "token" || name === this.#api?.option) {

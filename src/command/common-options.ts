@@ -55,7 +55,9 @@ export const COMMON = {
 
 export type CommonName = keyof typeof COMMON;
 /** What was given of the common options: a text for one with a value, true for another. */
-export type Common = { readonly [Name in CommonName]?: (typeof COMMON)[Name] extends { value: string } ? string : true };
+export type Common = {
+  readonly [Name in CommonName]?: (typeof COMMON)[Name] extends { value: string } ? string : true;
+};
 
 /** Those that are for `--from` alone. */
 export const OF_MANY: readonly CommonName[] = ["journal", "retry-unknown", "concurrency", "report"];

@@ -1,4 +1,4 @@
-import { rehearse } from "../batch/rehearse.ts";
+import { rehearse } from "../batch.ts";
 import { toCurl } from "../curl.ts";
 import type { AnyClient } from "./apis.ts";
 import { isJson, print } from "./print.ts";
@@ -13,7 +13,7 @@ export async function printRequests(
   surroundings: Surroundings,
 ): Promise<void> {
   for (const input of inputs) {
-    const { request } = await rehearse(client, task.operationId, input);
+    const { request } = await rehearse(client, task.operationId as never, input as never);
     const text = isJson(task, surroundings) ? JSON.stringify(request) : toCurl({ request });
     await print(`${text}\n`, "Nothing was sent", surroundings);
   }

@@ -1,6 +1,6 @@
 import { quoted } from "../curl.ts";
-import { NAME } from "./surroundings.ts";
 import type { OperationOption } from "./operation-options.ts";
+import { NAME } from "./surroundings.ts";
 
 /** The command that makes the call of an operation's documented example. */
 export function exampleOf(
@@ -17,7 +17,8 @@ export function exampleOf(
 }
 
 function argumentOf(value: unknown): string {
-  const isPlainList = Array.isArray(value) && value.length > 0 && value.every((each) => /^[\w.@-]+$/.test(String(each)));
+  const isPlainList =
+    Array.isArray(value) && value.length > 0 && value.every((each) => /^[\w.@-]+$/.test(String(each)));
   const text = isPlainList ? value.join(",") : typeof value === "string" ? value : JSON.stringify(value);
   return /^[\w.,@:/-]+$/.test(text) ? text : quoted(text);
 }

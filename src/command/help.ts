@@ -76,7 +76,8 @@ export function helpOfOperation(
   for (const option of options) page.entry(termOf(option), ...meaningsOf(option, operation.alternatives));
   addCommonOptions(page, operation);
   page.heading("ANSWERS");
-  for (const { status, description, evidence } of operation.responses) page.entry(String(status), description, evidence);
+  for (const { status, description, evidence } of operation.responses)
+    page.entry(String(status), description, evidence);
   page.heading("EXAMPLE");
   page.code(exampleOf(name, operationId, options, operation.example));
   addExitCodes(page);
@@ -85,7 +86,12 @@ export function helpOfOperation(
 
 const ASKS = "Asks first on a terminal, and needs --yes elsewhere.";
 
-function synopsisOf(api: string, operationId: string, operation: OperationReference, options: readonly OperationOption[]): string {
+function synopsisOf(
+  api: string,
+  operationId: string,
+  operation: OperationReference,
+  options: readonly OperationOption[],
+): string {
   const alternatives = new Set(operation.alternatives?.flat());
   const parts = options
     .filter(({ property }) => !alternatives.has(property.name))

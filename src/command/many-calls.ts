@@ -35,7 +35,11 @@ export async function callMany(task: Task, file: string, surroundings: Surroundi
 }
 
 /** The rows, all of which fit the operation, and a client to send them with. */
-async function checked(task: Task, file: string, surroundings: Surroundings): Promise<{ client: AnyClient; rows: readonly Row[] }> {
+async function checked(
+  task: Task,
+  file: string,
+  surroundings: Surroundings,
+): Promise<{ client: AnyClient; rows: readonly Row[] }> {
   const { line, api, operation, operationId, options } = task;
   if (operation.paginated) {
     throw new NotUnderstood([`--from: ${operationId} gives a list, and is called for one at a time`]);
@@ -45,7 +49,11 @@ async function checked(task: Task, file: string, surroundings: Surroundings): Pr
   const { rows, faults: ofFile } = await rowsOf(file, options, given, surroundings);
   // Where a column is wrong, so is each row.
   const ofRows = ofFile.length > 0 ? [] : await inputFaults(task, inputsOf(rows), (property) => property);
-  const lines = ofRows.map(({ row, message }) => `${nameOf(file)}: line ${rows[row]?.line}: ${message}`);
+  const lineOf = (row: number | string) => `line ${rows[Number(row)]?.line}`;
+  const lines = ofRows.map(({ row, message }) => {
+    const text = message.replace(/(?<=^is the same as )row (\d+)$/, (_, first) => lineOf(first));
+    return `${nameOf(file)}: ${lineOf(row)}: ${text}`;
+  });
   const faults = [...line.faults, ...ofClient, ...concurrencyFaults(line.common.concurrency), ...ofFile, ...lines];
   if (client === undefined || faults.length > 0) throw new NotUnderstood(faults);
   return { client, rows };
@@ -69,7 +77,7 @@ async function sent(
   const { common } = task.line;
   const progress = new Progress(rows.length, surroundings.stderr);
   try {
-    return await runBatch(client, task.operationId, inputsOf(rows), {
+    return await runBatch(client, task.operationId as never, inputsOf(rows) as never, {
       concurrency: Number(common.concurrency ?? 4),
       maxRetries: Number(common.retries ?? 2),
       journal: common.journal ?? journalOf(task, file),

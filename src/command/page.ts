@@ -37,7 +37,7 @@ export class Page {
   /** A term, and below it what it means. */
   entry(term: string, ...meanings: readonly (string | undefined)[]): void {
     this.text(this.#bold(term));
-    for (const meaning of meanings) if (meaning !== undefined) this.text(meaning, DEEPER);
+    for (const meaning of meanings) if (meaning) this.text(meaning, DEEPER);
   }
 
   toString(): string {

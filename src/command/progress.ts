@@ -36,7 +36,13 @@ export class Progress {
     const { done, "not done": notDone, unknown } = this.#counts;
     const rate = this.#ended / Math.max(seconds, 0.001);
     const left = Math.ceil((this.#rows - this.#ended) / rate);
-    const parts = [`${done} done`, `${notDone} not done`, `${unknown} unknown`, `${rate.toFixed(1)}/s`, `${left} s left`];
+    const parts = [
+      `${done} done`,
+      `${notDone} not done`,
+      `${unknown} unknown`,
+      `${rate.toFixed(1)}/s`,
+      `${left} s left`,
+    ];
     return `${this.#ended}/${this.#rows}: ${parts.join(", ")}`;
   }
 }

@@ -10,7 +10,8 @@ export function termOf({ flag, property }: OperationOption): string {
 function placeholderOf({ types, items, format, values }: PropertyReference): string {
   const isList = types.includes("array");
   const given = values?.map(({ value }) => String(value)) ?? [];
-  const one = given.length > 0 && given.join("|").length <= 24 ? given.join("|") : typeName(isList ? items?.types : types, isList ? items?.format : format);
+  const type = isList ? typeName(items?.types, items?.format) : typeName(types, format);
+  const one = given.length === 0 ? type : given.join("|").length <= 24 ? given.join("|") : "VALUE";
   return isList ? `${one}[,…]` : one;
 }
 
@@ -30,11 +31,15 @@ export function meaningsOf(
   const isAlternative = alternatives?.some((names) => names.includes(property.name));
   const meanings = values.filter(({ description: meaning }) => meaning !== undefined);
   return [
-    [isAlternative || required ? undefined : "May be left out.", description, limitsOf(property)].filter(Boolean).join(" "),
+    [isAlternative || required ? undefined : "May be left out.", description, limitsOf(property)]
+      .filter(Boolean)
+      .join(" "),
     ...(meanings.length > 0
       ? meanings.map(({ value, description: meaning }) => `- ${value}: ${meaning}`)
       : [values.length > 0 ? `One of ${values.map(({ value }) => String(value)).join(", ")}.` : undefined]),
-    types.includes("array") ? "Several are separated by commas, or given one by one. No value at all is written []." : undefined,
+    types.includes("array")
+      ? "Several are separated by commas, or given one by one. No value at all is written []."
+      : undefined,
     secret ? "FILE holds it, since others see arguments in ps; - is standard input." : undefined,
     evidence,
   ];
@@ -49,5 +54,7 @@ function limitsOf({ minimum, maximum, default: byDefault }: PropertyReference): 
         : maximum === undefined
           ? undefined
           : `At most ${maximum}.`;
-  return [range, byDefault === undefined ? undefined : `By default ${JSON.stringify(byDefault)}.`].filter(Boolean).join(" ");
+  return [range, byDefault === undefined ? undefined : `By default ${JSON.stringify(byDefault)}.`]
+    .filter(Boolean)
+    .join(" ");
 }

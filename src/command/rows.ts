@@ -8,7 +8,7 @@ import { NotUnderstood } from "./not-understood.ts";
 import { type OperationOption, propertyNamed } from "./operation-options.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { reasonOf } from "./system-error.ts";
-import { valueOf } from "./value.ts";
+import { meantBy } from "./value.ts";
 
 /** What is to be sent for a row. */
 export interface Row {
@@ -58,7 +58,9 @@ async function textOf(file: string, { stdin, signal }: Surroundings): Promise<st
   } catch {
     // Said below.
   }
-  throw new NotUnderstood([`${nameOf(file)}: is not text in UTF-8; save it anew in that encoding, in Excel as "CSV UTF-8"`]);
+  throw new NotUnderstood([
+    `${nameOf(file)}: is not text in UTF-8; save it anew in that encoding, in Excel as "CSV UTF-8"`,
+  ]);
 }
 
 function columnFault(
@@ -77,7 +79,9 @@ function columnFault(
   }
   if (Object.hasOwn(given, property.name)) return [`has a column "${column}", which is given for all rows too`];
   const first = columns.findIndex((other) => propertyNamed(other, options) === property);
-  return columns[first] === column && columns.lastIndexOf(column) === first ? [] : [`has the column "${property.name}" twice`];
+  return columns[first] === column && columns.lastIndexOf(column) === first
+    ? []
+    : [`has the column "${property.name}" twice`];
 }
 
 function inputOf(
@@ -90,7 +94,7 @@ function inputOf(
     if (property === undefined) return [];
     if (isJson) return [[property.name, value]];
     // An empty cell says nothing, and least of all that a list is to be empty.
-    return value === "" ? [] : [[property.name, valueOf(value as string, property)]];
+    return value === "" ? [] : [[property.name, meantBy(value as string, property)]];
   });
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { addAbortSignal } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { SecretFile } from "./command-line.ts";
 import { NotUnderstood } from "./not-understood.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -34,10 +34,13 @@ async function contentOf(file: string, option: string): Promise<string> {
   try {
     handle = await open(file, "r");
     const stat = await handle.stat();
-    if (!stat.isFile() && !stat.isFIFO()) throw new NotUnderstood([`--${option}: ${file} is neither a file nor a pipe`]);
+    if (!stat.isFile() && !stat.isFIFO())
+      throw new NotUnderstood([`--${option}: ${file} is neither a file nor a pipe`]);
     // Windows has no such bits.
     if (process.platform !== "win32" && (stat.mode & 0o077) !== 0) {
-      throw new NotUnderstood([`--${option}: others can read ${file}, or change it; take that from them: chmod 600 ${file}`]);
+      throw new NotUnderstood([
+        `--${option}: others can read ${file}, or change it; take that from them: chmod 600 ${file}`,
+      ]);
     }
     if (stat.size > MOST_BYTES) throw new NotUnderstood([`--${option}: ${file} is too large to hold a secret alone`]);
     return await handle.readFile("utf8");

@@ -36,7 +36,8 @@ function cellsOf(record: unknown): Cells {
   const cells: Cells = {};
   const add = (value: unknown, path: string): void => {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      for (const [name, part] of Object.entries(value)) add(part, path === "" ? oneLine(name) : `${path}.${oneLine(name)}`);
+      for (const [name, part] of Object.entries(value))
+        add(part, path === "" ? oneLine(name) : `${path}.${oneLine(name)}`);
     } else cells[path || "value"] = textOf(value);
   };
   add(record, "");

@@ -1,5 +1,5 @@
 import type { OperationReference } from "../../generated/reference.ts";
-import { faultsOfRows } from "../batch/check.ts";
+import { faultsOfRows } from "../batch.ts";
 import type { FaultAt } from "../public.ts";
 import type { Api } from "./apis.ts";
 import { STAND_IN } from "./client.ts";
@@ -20,8 +20,11 @@ export type NameOf = (property: string) => string;
 /** What is wrong with each input, and with which. Nothing is sent. */
 export async function inputFaults({ api, operationId }: Task, inputs: readonly object[], nameOf: NameOf) {
   const client = api.create({ [api.option]: STAND_IN });
-  const faults = await faultsOfRows(client, operationId, inputs);
-  return faults.map(({ row, fault }) => ({ row, message: inputFault(fault, nameOf) }));
+  const faults = await faultsOfRows(client, operationId as never, inputs as never);
+  return faults.map(({ path, message }) => {
+    const [, row, rest = ""] = /^\/(\d+)(.*)$/s.exec(path) ?? [];
+    return { row: Number(row), message: inputFault({ path: rest, message }, nameOf) };
+  });
 }
 
 /** A fault in the words of who gave the input: a property is an option, or a column. */

@@ -6,7 +6,7 @@ type Typed = Pick<PropertyReference, "types" | "items">;
  * What a text on a command line or in a cell means for a property: itself where that may be a text. One that fits no type
  * of the property stays a text, so that the check of the input refuses it.
  */
-export function valueOf(text: string, { types, items }: Typed): unknown {
+export function meantBy(text: string, { types, items }: Typed): unknown {
   if (!types.includes("array")) return scalarOf(text, types);
   const list = parsed(text);
   return Array.isArray(list) ? list : text.split(",").map((part) => scalarOf(part.trim(), items?.types ?? []));
