@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ApiReference } from "../../generated/reference.ts";
 import { createClient } from "../../src/client.ts";
 import type { CredentialSource } from "../../src/credential.ts";
 import type { OperationTypes } from "../../src/operation.ts";
@@ -37,6 +38,11 @@ await replaceFolder(folder, await generatedFilesOf({ folder, apis }));
 export async function madeUpTable(api: keyof typeof MADE_UP): Promise<Table> {
   return import(/* @vite-ignore */ join(folder, api, "operations.ts"));
 }
+
+/** What their specs say to people. */
+export const madeUpReference: Readonly<Record<string, ApiReference>> = (
+  await import(/* @vite-ignore */ join(folder, "reference.ts"))
+).reference;
 
 const tables = { atlas: await madeUpTable("atlas"), borealis: await madeUpTable("borealis") };
 

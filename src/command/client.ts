@@ -3,6 +3,7 @@ import { type FaultAt, isClientError, logTo } from "../public.ts";
 import type { AnyClient, Api } from "./apis.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { Common } from "./common-options.ts";
+import { NotUnderstood } from "./not-understood.ts";
 import { secretIn } from "./secret-file.ts";
 import { type Surroundings, write } from "./surroundings.ts";
 
@@ -12,13 +13,13 @@ export const STAND_IN = "a-stand-in-for-the-credential";
 /** The options of the command line that are those of a client. */
 const OPTIONS = { "base-url": "baseUrl", timeout: "timeoutMs", retries: "maxRetries" } as const;
 
-/** The client that a command line asks for, or what is wrong with its options. Throws NotUnderstood for a file that is. */
+/** The client that a command line asks for. Throws NotUnderstood. */
 export async function clientOf(
   api: Api,
   { common }: CommandLine,
   surroundings: Surroundings,
   hooks: ClientOptions,
-): Promise<{ client: AnyClient; faults: readonly [] } | { client?: undefined; faults: readonly string[] }> {
+): Promise<AnyClient> {
   const options: Record<string, unknown> = { ...hooks };
   for (const [name, option] of Object.entries(OPTIONS)) {
     const text = common[name as keyof typeof OPTIONS];
@@ -29,10 +30,10 @@ export async function clientOf(
     options[api.option] = await secretIn(common["token-file"], "token-file", surroundings);
   }
   try {
-    return { client: api.create(options), faults: [] };
+    return api.create(options);
   } catch (error) {
     if (!isClientError(error) || error.name !== "InvalidInputError") throw error;
-    return { faults: error.faults.map((fault) => optionFault(api, common, fault)) };
+    throw new NotUnderstood(error.faults.map((fault) => optionFault(api, common, fault)));
   }
 }
 

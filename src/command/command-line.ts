@@ -107,10 +107,13 @@ class Reading {
     else if (kind === "positional" && !isValue) this.#readPositional();
   }
 
-  /** Faults that no option has alone. */
+  /** What no option is wrong with alone. */
   end(): void {
     const read = [this.common.from, this.common["token-file"], ...Object.values(this.files).map(({ file }) => file)];
-    if (read.filter((file) => file === "-").length > 1) this.faults.push("Standard input can be named once");
+    // Thrown, before somebody waits for what cannot come.
+    if (read.filter((file) => file === "-").length > 1) {
+      throw new NotUnderstood([...this.faults, "Standard input can be named once"]);
+    }
   }
 
   #readPositional(): void {

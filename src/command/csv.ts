@@ -18,12 +18,13 @@ export function csvRecords(text: string): Records {
   const [head, ...rest] = parsed;
   const columns = head?.record.map((name) => name.trim()) ?? [];
   const rows = rest.map(({ record, info }) => ({ line: info.lines - breaksIn(record), record }));
+  const sound = rows.filter(({ record }) => record.length === columns.length);
   const faults = rows
     .filter(({ record }) => record.length !== columns.length)
     .map(({ line, record }) => `line ${line}: has ${record.length} cells, and there are ${columns.length} columns`);
-  const records = rows.map(({ line, record }) => ({
+  const records = sound.map(({ line, record }) => ({
     line,
-    values: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ""])),
+    values: Object.fromEntries(columns.map((column, index) => [column, record[index]])),
   }));
   return { columns, records, faults };
 }

@@ -4,7 +4,7 @@ import { clientOf, verboseHooks } from "./client.ts";
 import { isConfirmed } from "./confirm.ts";
 import { printRequests } from "./dry-run.ts";
 import { EXIT, exitOfSignal } from "./exit.ts";
-import { NotUnderstood } from "./not-understood.ts";
+import { collected, NotUnderstood } from "./not-understood.ts";
 import { isJson, print } from "./print.ts";
 import { Progress } from "./progress.ts";
 import { checkWritable, writeReport } from "./report.ts";
@@ -44,17 +44,19 @@ async function checked(
   if (operation.paginated) {
     throw new NotUnderstood([`--from: ${operationId} gives a list, and is called for one at a time`]);
   }
-  const { client, faults: ofClient } = await clientOf(api, line, surroundings, verboseHooks(line.common, surroundings));
-  const given = { ...line.input, ...(await secretsIn(line.files, surroundings)) };
-  const { rows, faults: ofFile } = await rowsOf(file, options, given, surroundings);
-  // Where a column is wrong, so is each row.
-  const ofRows = ofFile.length > 0 ? [] : await inputFaults(task, inputsOf(rows), (property) => property);
+  const faults = [...line.faults, ...concurrencyFaults(line.common.concurrency)];
+  const client = await collected(faults, () =>
+    clientOf(api, line, surroundings, verboseHooks(line.common, surroundings)),
+  );
+  const secrets = await collected(faults, () => secretsIn(line.files, surroundings));
+  const { rows, faults: ofFile } = await rowsOf(file, options, { ...line.input, ...secrets }, surroundings);
+  const ofRows = await inputFaults(task, inputsOf(rows), (property) => property);
   const lineOf = (row: number | string) => `line ${rows[Number(row)]?.line}`;
   const lines = ofRows.map(({ row, message }) => {
     const text = message.replace(/(?<=^is the same as )row (\d+)$/, (_, first) => lineOf(first));
     return `${nameOf(file)}: ${lineOf(row)}: ${text}`;
   });
-  const faults = [...line.faults, ...ofClient, ...concurrencyFaults(line.common.concurrency), ...ofFile, ...lines];
+  faults.push(...ofFile, ...lines);
   if (client === undefined || faults.length > 0) throw new NotUnderstood(faults);
   return { client, rows };
 }

@@ -11,3 +11,14 @@ export class NotUnderstood extends Error {
     super(faults.join("\n"));
   }
 }
+
+/** What `make` gives; where it throws NotUnderstood, those faults are added to `faults` instead. */
+export async function collected<Made>(faults: string[], make: () => Promise<Made>): Promise<Made | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
+}

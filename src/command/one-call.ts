@@ -3,11 +3,11 @@ import type { ClientOptions } from "../options.ts";
 import type { Outcome } from "../outcome.ts";
 import { type AnyClient, methodOf } from "./apis.ts";
 import { clientOf, verboseHooks } from "./client.ts";
-import { OF_MANY } from "./common-options.ts";
+import { type Common, OF_MANY } from "./common-options.ts";
 import { isConfirmed } from "./confirm.ts";
 import { printRequests } from "./dry-run.ts";
 import { EXIT, Interrupted } from "./exit.ts";
-import { NotUnderstood } from "./not-understood.ts";
+import { collected, NotUnderstood } from "./not-understood.ts";
 import { printRecords, printResult } from "./print.ts";
 import { secretsIn } from "./secret-file.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,12 +17,13 @@ import { inputFaults, type Task } from "./task.ts";
 export async function callOnce(task: Task, surroundings: Surroundings): Promise<number> {
   const { line, operationId, operation } = task;
   const watch = new Watch(verboseHooks(line.common, surroundings));
-  const input = { ...line.input, ...(await secretsIn(line.files, surroundings)) };
-  const { client, faults } = await clientOf(task.api, line, surroundings, watch.hooks);
+  const faults = [...line.faults, ...ofManyFaults(line.common)];
+  const client = await collected(faults, () => clientOf(task.api, line, surroundings, watch.hooks));
+  const secrets = await collected(faults, () => secretsIn(line.files, surroundings));
+  const input = { ...line.input, ...secrets };
   const ofInput = await inputFaults(task, [input], (property) => flagOf(task, property));
-  const ofMany = OF_MANY.filter((name) => line.common[name] !== undefined).map((name) => `--${name}: is for --from`);
-  const all = [...line.faults, ...ofMany, ...faults, ...ofInput.map(({ message }) => message)];
-  if (client === undefined || all.length > 0) throw new NotUnderstood(all);
+  faults.push(...ofInput.map(({ message }) => message));
+  if (client === undefined || faults.length > 0) throw new NotUnderstood(faults);
   if (line.common["dry-run"]) {
     await printRequests(task, client, [input], surroundings);
     return EXIT.done;
@@ -45,6 +46,10 @@ async function call(task: Task, client: AnyClient, input: object, surroundings: 
   const { signal } = surroundings;
   if (method.all !== undefined) return await printRecords(task, method.all(input, { signal }), surroundings);
   await printResult(task, await method.withResponse(input, { signal }), surroundings);
+}
+
+function ofManyFaults(common: Common): string[] {
+  return OF_MANY.filter((name) => common[name] !== undefined).map((name) => `--${name}: is for --from`);
 }
 
 function flagOf({ options }: Task, property: string): string {

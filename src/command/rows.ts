@@ -35,7 +35,9 @@ export async function rowsOf(
   const { columns, records, faults } = (isJson ? jsonRecords : csvRecords)(text);
   if (records.length === 0 && faults.length === 0) throw new NotUnderstood([`${name}: has no rows`]);
   const unknown = columns.flatMap((column) => columnFault(column, columns, options, given));
-  const rows = records.map(({ line, values }) => ({ line, input: { ...given, ...inputOf(values, options, isJson) } }));
+  // Where a column is wrong, so is each row.
+  const sound = unknown.length > 0 ? [] : records;
+  const rows = sound.map(({ line, values }) => ({ line, input: { ...given, ...inputOf(values, options, isJson) } }));
   return { rows, faults: [...unknown, ...faults].map((fault) => `${name}: ${fault}`) };
 }
 
