@@ -33,9 +33,14 @@ export function refuseList(method: Method, caller: string): void {
  * An error as the client itself throws it, of its own copy of this package, so that `instanceof` holds for callers too.
  * No client takes such a signal, and each looks at its options first.
  */
-export async function invalidInput(method: Method, operation: string | undefined, faults: readonly FaultAt[]) {
+export async function invalidInput(
+  method: Method,
+  operation: string | undefined,
+  faults: readonly FaultAt[],
+  options?: { cause: unknown },
+): Promise<InvalidInputError> {
   const error: unknown = await method({}, { signal: 0 as never }).catch((reason) => reason);
   if (!isClientError(error)) throw error;
   const Own = error.constructor as typeof InvalidInputError;
-  return new Own(error.api, operation ?? error.operation, faults);
+  return new Own(error.api, operation ?? error.operation, faults, options);
 }

@@ -1,7 +1,8 @@
 import { checkedRows } from "./check.ts";
 import { invalidInput, methodOf, refuseList } from "./method.ts";
+import { openJournal } from "./open-journal.ts";
 import { batchOptionFaults } from "./options.ts";
-import { rehearse } from "./rehearse.ts";
+import { type Rehearsal, rehearse } from "./rehearse.ts";
 import { Run } from "./run.ts";
 import type {
   AnyClient,
@@ -19,7 +20,7 @@ import type {
  * inputs must stay as they are until it ends.
  *
  * Throws InvalidInputError, of which nothing was sent, for inputs and options that cannot be meant, and where the journal
- * cannot be used. What happens later ends in the result.
+ * cannot be used; or the signal's reason, where that comes before a row is begun. What happens later is in the result.
  *
  * @example
  * const { rows, ended } = await runBatch(clarifeye, "inviteUser", invitations, { journal: "invitations.jsonl" });
@@ -35,19 +36,30 @@ export async function runBatch<Client extends AnyClient, OperationId extends Bat
   refuseList(method, "runBatch");
   const optionFaults = batchOptionFaults(options);
   if (optionFaults.length > 0) throw await invalidInput(method, "runBatch", optionFaults);
-  const { faults } = await checkedRows(method, inputs);
+  const { faults, digest } = await checkedRows(method, inputs);
   if (faults.length > 0) throw await invalidInput(method, undefined, faults);
-  const rows = inputs.map((_, row): RowResult => ({ row, outcome: "not sent", attempts: 0 }));
-  if (rows.length === 0 || options.signal?.aborted) return resultOf(rows, endOf(options.signal));
+  const rows = Array.from(inputs, (_, row): RowResult => ({ row, outcome: "not sent", attempts: 0 }));
+  if (rows.length === 0) return resultOf(rows, undefined);
   const first = inputs[0] as BatchInput<Client, OperationId>;
-  const { repeatable } = await rehearse(client, operationId, first, { signal: options.signal });
-  const run = new Run({ method, inputs, repeatable, rows, options: options as BatchOptions });
-  await run.toItsEnd();
-  return resultOf(rows, run.ended);
+  const rehearsal = await rehearse(client, operationId, first, { signal: options.signal });
+  const journal = await journalOf(options.journal, rehearsal, digest, rows).catch(async (cause) => {
+    const message = cause.code === undefined ? cause.message : `cannot be used: ${cause.message}`;
+    throw await invalidInput(method, "runBatch", [{ path: "/journal", message }], { cause });
+  });
+  const { repeatable } = rehearsal;
+  const run = new Run({ method, inputs, repeatable, rows, options: options as BatchOptions, journal });
+  return resultOf(rows, await run.toItsEnd());
 }
 
-function endOf(signal: AbortSignal | undefined): string | undefined {
-  return signal?.aborted ? "its signal ended it" : undefined;
+async function journalOf(
+  path: string | undefined,
+  { api, operation, request }: Rehearsal,
+  digest: Buffer,
+  rows: RowResult[],
+) {
+  if (path === undefined) return undefined;
+  const [origin = ""] = /^[^/]*\/\/[^/?#]*/.exec(request.url) ?? [];
+  return openJournal(path, { api, operation, origin, digest }, rows);
 }
 
 function resultOf(rows: RowResult[], ended: string | undefined): BatchResult {

@@ -1,4 +1,5 @@
 import { type BatchResult, runBatch } from "../batch.ts";
+import { isClientError } from "../errors.ts";
 import type { AnyClient } from "./apis.ts";
 import { clientOf, verboseHooks } from "./client.ts";
 import { isConfirmed } from "./confirm.ts";
@@ -92,6 +93,10 @@ async function sent(
         }
       },
     });
+  } catch (error) {
+    // A journal that cannot be used.
+    if (!isClientError(error) || error.name !== "InvalidInputError") throw error;
+    throw new NotUnderstood(error.faults.map(({ path, message }) => `--${path.slice(1)}: ${message}`));
   } finally {
     progress.end();
   }
