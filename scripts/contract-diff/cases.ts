@@ -46,6 +46,8 @@ components:
   ["no credential is needed any more", "behaviour", "updateBook: needs no credential now", ["security: [{ bearer: [] }]", "security: []"], [", x-credential: true", ""]],
   ["a call may be repeated no longer", "behaviour", "updateBook: is no longer sent again after a failure in which the server may have acted", ["value: true", "value: false"]],
   ["a call may be repeated", "behaviour", "removeBook: is sent again after a failure, even where the server may have acted", ["security: []", "security: []\n      x-repeatable: { value: true }"]],
+  ["an operation has to be meant", "behaviour", "removeBook: is destructive now: the command asks first, and needs --yes elsewhere", ["security: []", "security: []\n      x-destructive: { value: true }"]],
+  ["an operation has to be meant no longer", "behaviour", "updateBook: is no longer destructive: the command does not ask first", ["x-destructive: { value: true", "x-destructive: { value: false"]],
   ["a list can be walked", "addition", "updateBook: can be walked page by page", ["summary: Update a book\n", PAGES]],
 
   ["a list can be walked no longer", "breaking", "GET /shelves: can no longer be walked page by page", [/ *x-pag.*\n/, ""]],

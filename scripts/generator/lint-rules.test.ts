@@ -12,6 +12,8 @@ const evidence = `      x-evidence:
 
 const REPEATABLE =
   "An operation must say whether it may be sent twice: `x-repeatable` with a boolean `value`, a `reason` and, if it likes, a `doubt` in words.";
+const DESTRUCTIVE =
+  "An operation must say whether it takes access away or deletes: `x-destructive` with a boolean `value` and a `reason`.";
 
 async function problems(source: string): Promise<string[]> {
   const config = await loadConfig({ configPath: "redocly.yaml" });
@@ -72,6 +74,9 @@ test.each([
   ["a repeatability without a reason", /reason: Nobody.*/, "", [REPEATABLE]],
   ["a doubt without words", "value: false", "value: false\n        doubt: true", [REPEATABLE]],
   ["a repeatability in words", "value: false", "value: never", [REPEATABLE]],
+  ["an operation that does not say whether it is destructive", /x-destructive: \{ value: true.*/, "", [DESTRUCTIVE]],
+  ["a destructiveness without a reason", "reason: It takes the access", "cause: It takes the access", [DESTRUCTIVE]],
+  ["a destructiveness in words", "x-destructive: { value: true", "x-destructive: { value: very", [DESTRUCTIVE]],
 ])("%s is an error", async (_what, from, to, messages) => {
   const broken = specification.replace(from, to);
   expect(broken).not.toBe(specification);

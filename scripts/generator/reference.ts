@@ -80,7 +80,10 @@ function placeOf(specification: Specification, path: Path, name: string): Path {
 const MEANING = /^- `(.+?)`: (.*)$/gm;
 
 function propertyOf(specification: Specification, node: Node, path: Path, inherited: Inherited): Node {
-  const { texts, evidence } = documentationOf(specification, node, inherited.get(node));
+  const { texts: own, evidence } = documentationOf(specification, node, inherited.get(node));
+  // A parameter's schema may say more than it does.
+  const { texts: further } = documentationOf(specification, Object(specification.at(path)), undefined);
+  const texts = [...new Set([...own, ...further])];
   const { items, values = items?.values, ...rest } = valueFactsOf(specification, path);
   const text = texts.join("\n");
   const meanings = new Map([...text.matchAll(MEANING)].map(([, value, meaning]) => [value, meaning]));
