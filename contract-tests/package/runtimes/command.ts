@@ -34,7 +34,7 @@ export async function runCommand(
   if (kind !== "node") return outcomes;
   return {
     ...outcomes,
-    "by npx": await outcomeOf(async () => hasVersion(await run(path, [NPX, "--no", NAME, "--version"]))),
+    "by npx": await outcomeOf(async () => hasVersion(await run(path, [NPX, "--no", "--", NAME, "--version"]))),
     "installed globally": await outcomeOf(async () => hasVersion(await run(join(prefix, "bin", NAME), ["--version"]))),
   };
 }
