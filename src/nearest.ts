@@ -6,6 +6,12 @@ export function nearest(written: string, names: readonly string[]): string | und
   return least <= Math.max(written.length, name.length) / 2 ? name : undefined;
 }
 
+/** What to say to who wrote `written` for one of `names`. */
+export function adviceOn(written: string, names: readonly string[]): string {
+  const near = nearest(written, names);
+  return near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
+}
+
 /** How many letters have to be put in, taken out or replaced; less where one name is within the other. */
 function distance(a: string, b: string): number {
   if (a.includes(b) || b.includes(a)) return Math.abs(a.length - b.length) / 2;

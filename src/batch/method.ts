@@ -1,6 +1,6 @@
 import { type FaultAt, InvalidInputError } from "../client-error.ts";
 import { isClientError } from "../errors.ts";
-import { nearest } from "../nearest.ts";
+import { adviceOn } from "../nearest.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyClient } from "./types.ts";
 
@@ -15,12 +15,11 @@ export function methodOf(client: AnyClient, operationId: string, caller: string)
   const methods = Object.entries(Object(client)).filter(([, method]) => "withResponse" in Object(method));
   const names = methods.map(([name]) => name);
   if (names.includes(operationId)) return Object(client)[operationId];
-  const near = nearest(String(operationId), names);
-  const advice = near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
-  const message =
-    names.length === 0 ? "cannot be looked up: the client is none of this package" : `is not an operation; ${advice}`;
+  const message = names.length === 0 ? NO_CLIENT : `is not an operation; ${adviceOn(String(operationId), names)}`;
   throw new InvalidInputError("", caller, [{ path: "/operationId", message }]);
 }
+
+const NO_CLIENT = "cannot be looked up: the client is none of this package";
 
 /** Throws InvalidInputError for a method that gives a list: one page of it would be taken for the whole. */
 export function refuseList(method: Method, caller: string): void {

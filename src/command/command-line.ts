@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { nearest } from "../nearest.ts";
+import { adviceOn, nearest } from "../nearest.ts";
 import type { Api } from "./apis.ts";
 import { COMMON, type Common, commonOptions } from "./common-options.ts";
 import { NotUnderstood } from "./not-understood.ts";
@@ -67,10 +67,7 @@ function named<Each>(
 ): Each {
   const found = all.find((each) => nameOf(each) === written) ?? all.find((each) => kebab(nameOf(each)) === written);
   if (found !== undefined) return found;
-  const names = all.map(nameOf);
-  const near = nearest(written, names);
-  const advice = near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
-  throw new NotUnderstood([`There is no ${what} of this name; ${advice}`], `${help}--help`);
+  throw new NotUnderstood([`There is no ${what} of this name; ${adviceOn(written, all.map(nameOf))}`], `${help}--help`);
 }
 
 /** `credentials` are the options that somebody might try to give one with. */

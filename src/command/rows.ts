@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { nearest } from "../nearest.ts";
+import { adviceOn } from "../nearest.ts";
 import { csvRecords } from "./csv.ts";
 import { jsonRecords } from "./json-lines.ts";
 import { NotUnderstood } from "./not-understood.ts";
@@ -74,10 +74,8 @@ function columnFault(
   const property = propertyNamed(column, options);
   if (property === undefined) {
     const names = options.map((option) => option.property.name);
-    const near = nearest(column, names);
-    const advice = near === undefined ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
     const isSeparated = /[;\t|]/.test(column) ? "; the columns have to be separated by commas" : "";
-    return [`there is no column "${column}"; ${advice}${isSeparated}`];
+    return [`there is no column "${column}"; ${adviceOn(column, names)}${isSeparated}`];
   }
   if (Object.hasOwn(given, property.name)) return [`has a column "${column}", which is given for all rows too`];
   const isSecond = before.some((other) => propertyNamed(other, options) === property);
