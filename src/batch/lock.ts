@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 
 /** The locks of this process, whose own number says nothing: after a restart in a container it may be that of a run before. */
 const held = new Set<string>();
@@ -25,41 +25,50 @@ export async function lock(file: string): Promise<() => Promise<void>> {
 }
 
 async function take(path: string): Promise<void> {
-  if (await isMade(path)) return;
-  await refuseIfHeld(path);
-  // One at a time takes over, or one would remove what another has just made.
-  const turn = `${path}.taking`;
-  if (!(await isMade(turn))) throw inUse(turn, "another process");
-  try {
-    await refuseIfHeld(path);
-    await rm(path, { force: true });
-    await make(path);
-  } finally {
-    await rm(turn, { force: true });
+  while (!(await isMade(path, process.pid))) {
+    const holder = await holderOf(path);
+    if (holder === undefined) continue; // it was just let go
+    if (holder !== process.pid && lives(holder)) throw inUse(path, `process ${holder}`);
+    await takeAway(path, holder);
   }
 }
 
-async function make(path: string): Promise<void> {
-  await writeFile(path, `${process.pid}\n`, { flag: "wx", mode: 0o600 });
-}
-
-/** Whether it was not there, and now is. */
-async function isMade(path: string): Promise<boolean> {
+/** Whether there was none, and now there is. It is never seen without its number, also where this process is killed here. */
+async function isMade(path: string, pid: number): Promise<boolean> {
+  const whole = `${path}.${process.pid}`;
+  await writeFile(whole, `${pid}\n`, { mode: 0o600 });
   try {
-    await make(path);
+    await link(whole, path);
     return true;
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw reason;
+  } finally {
+    await rm(whole, { force: true });
   }
 }
 
-async function refuseIfHeld(path: string): Promise<void> {
-  const text = await readFile(path, "utf8").catch(() => "");
+/** Undefined where it is not there any more. */
+async function holderOf(path: string): Promise<number | undefined> {
+  const text = await readFile(path, "utf8").catch((reason) => {
+    if (reason.code === "ENOENT") return undefined;
+    throw reason;
+  });
+  if (text === undefined) return undefined;
   const [, pid] = /^([1-9]\d*)\n$/.exec(text) ?? [];
-  // One that is just being made is still empty.
   if (pid === undefined) throw inUse(path, "a process that it does not name");
-  if (Number(pid) !== process.pid && lives(Number(pid))) throw inUse(path, `process ${pid}`);
+  return Number(pid);
+}
+
+/** Takes away the lock of a process that is gone; one that another has made meanwhile is given back. */
+async function takeAway(path: string, holder: number): Promise<void> {
+  const aside = `${path}.${process.pid}.old`;
+  await rename(path, aside).catch(() => {}); // another has taken it away
+  const taken = await holderOf(aside);
+  await rm(aside, { force: true });
+  if (taken === undefined || taken === holder) return;
+  await isMade(path, taken);
+  throw inUse(path, `process ${taken}`);
 }
 
 function lives(pid: number): boolean {
