@@ -1,12 +1,22 @@
 // What a journal keeps, which one is refused, and that a run is taken up from whatever it says.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
-import { type BatchOptions, runBatch } from "../../src/batch.ts";
 import { LineWriter } from "../../src/batch/line-writer.ts";
+import { type BatchOptions, runBatch } from "../../src/batch.ts";
 import { type Behaviour, people, startCountingServer } from "./counting-server.ts";
 
 const server = await startCountingServer();
@@ -24,14 +34,19 @@ const granted = (behaviour: Behaviour = () => "done", options: BatchOptions = {}
   server.behave(behaviour);
   return runBatch(client, "grantUserPermission", rows, { journal, maxRetries: 0, concurrency: 1, ...options });
 };
-const linesOf = () => readFileSync(journal, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const linesOf = () =>
+  readFileSync(journal, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 const refusal = async (options: BatchOptions = {}, rows = people(4)) => {
   const error = await granted(() => "done", options, rows).catch((reason) => reason);
   expect(error).toMatchObject({ name: "InvalidInputError", outcome: "not done", faults: [{ path: "/journal" }] });
   expect(server.received.size).toBe(0);
   return error.faults[0].message as string;
 };
-const mixed: Behaviour = (email) => (({ p1: "refused", p2: "reset after it acted" }) as const)[email.slice(0, 2) as "p1"] ?? "done";
+const mixed: Behaviour = (email) =>
+  (({ p1: "refused", p2: "reset after it acted" }) as const)[email.slice(0, 2) as "p1"] ?? "done";
 
 describe("a journal", () => {
   test("says before and after each attempt what is known, for nobody else to read", async () => {
@@ -54,7 +69,10 @@ describe("a journal", () => {
     ]);
     for (const row of [0, 1, 2, 3]) {
       const [before, after] = lines.filter((line) => line.row === row);
-      expect([before, after.outcome]).toEqual([{ row, attempt: 1, sending: expect.stringMatching(/^\d{4}-.*Z$/) }, expect.any(String)]);
+      expect([before, after.outcome]).toEqual([
+        { row, attempt: 1, sending: expect.stringMatching(/^\d{4}-.*Z$/) },
+        expect.any(String),
+      ]);
     }
     expect(statSync(journal).mode & 0o777).toBe(0o600);
     expect(readFileSync(journal, "utf8")).not.toContain("example.com/");
@@ -75,8 +93,21 @@ describe("a journal", () => {
     await granted(mixed);
     const again = await granted();
     expect([...server.received.keys()]).toEqual(["p1@example.com"]);
-    expect(again).toMatchObject({ done: 3, unknown: 1, rows: [{ attempts: 0, status: 200 }, { attempts: 1 }, { outcome: "unknown", attempts: 0, message: expect.any(String) }, {}] });
-    expect(await granted(() => "refused", { retryUnknown: true })).toMatchObject({ done: 3, unknown: 1, rows: [{}, {}, { attempts: 1, message: expect.stringContaining("may have been carried out") }, {}] });
+    expect(again).toMatchObject({
+      done: 3,
+      unknown: 1,
+      rows: [
+        { attempts: 0, status: 200 },
+        { attempts: 1 },
+        { outcome: "unknown", attempts: 0, message: expect.any(String) },
+        {},
+      ],
+    });
+    expect(await granted(() => "refused", { retryUnknown: true })).toMatchObject({
+      done: 3,
+      unknown: 1,
+      rows: [{}, {}, { attempts: 1, message: expect.stringContaining("may have been carried out") }, {}],
+    });
     expect(await granted(() => "done", { retryUnknown: true })).toMatchObject({ done: 4 });
     await granted();
     expect(server.received.size).toBe(0);
@@ -90,7 +121,13 @@ describe("a journal", () => {
     for (let end = 0; end < whole.length; end += 17) {
       writeFileSync(journal, whole.slice(0, end));
       const isKnown = end >= (lines[0] as string).length + 1;
-      const sent = new Set(whole.slice(0, end).split("\n").slice(1, -1).map((line) => JSON.parse(line).row));
+      const sent = new Set(
+        whole
+          .slice(0, end)
+          .split("\n")
+          .slice(1, -1)
+          .map((line) => JSON.parse(line).row),
+      );
       const { done, unknown } = await granted();
       expect([...server.received.keys()].some((email) => isKnown && sent.has(Number(email.slice(1, 2))))).toBe(false);
       expect(done + unknown).toBe(4);
@@ -100,7 +137,15 @@ describe("a journal", () => {
   test("is refused where its lines say what no run writes", async () => {
     await granted();
     const [header, ...lines] = readFileSync(journal, "utf8").split("\n");
-    for (const line of ["", "nonsense", '{"row":4,"outcome":"done"}', '{"row":0,"outcome":"perhaps"}', '{"row":-1,"outcome":"done"}', '{"row":0,"attempt":0,"sending":"x"}', '{"row":0,"outcome":"done","more":1}']) {
+    for (const line of [
+      "",
+      "nonsense",
+      '{"row":4,"outcome":"done"}',
+      '{"row":0,"outcome":"perhaps"}',
+      '{"row":-1,"outcome":"done"}',
+      '{"row":0,"attempt":0,"sending":"x"}',
+      '{"row":0,"outcome":"done","more":1}',
+    ]) {
       const content = [header, line, ...lines].join("\n");
       writeFileSync(journal, content);
       expect(await refusal()).toBe("is broken in line 2; name another file, or mend this one");
@@ -111,11 +156,15 @@ describe("a journal", () => {
 
 describe("a journal is refused", () => {
   test.each<[string, () => void, string]>([
-    ["that is none", () => writeFileSync(journal, "email\na@example.com\n"), "is no journal of a batch; name another file"],
+    [
+      "that is none",
+      () => writeFileSync(journal, "email\na@example.com\n"),
+      "is no journal of a batch; name another file",
+    ],
     ["that is a folder", () => mkdirSync(journal), "is not a regular file"],
     ["that is a device", () => symlinkSync("/dev/full", journal), "is not a regular file"],
     ["in a folder that is not there", () => symlinkSync(join(folder, "none", "run"), journal), "cannot be used: "],
-    ["that lies below a file", () => void writeFileSync(join(folder, "file"), "") , ""],
+    ["that lies below a file", () => void writeFileSync(join(folder, "file"), ""), ""],
   ])("%s", async (_what, prepare, message) => {
     prepare();
     if (message !== "") return expect(await refusal()).toContain(message);
@@ -125,12 +174,20 @@ describe("a journal is refused", () => {
   test("of another operation, server, number of rows or input, and says which", async () => {
     await granted();
     const before = readFileSync(journal, "utf8");
-    expect(await refusal({}, people(3))).toBe("is of another batch: its number of rows is 4, not 3. Name another file for this one");
-    expect(await refusal({}, people(4).reverse())).toBe("is of another batch: its inputs are others, or in another order. Name another file for this one");
+    expect(await refusal({}, people(3))).toBe(
+      "is of another batch: its number of rows is 4, not 3. Name another file for this one",
+    );
+    expect(await refusal({}, people(4).reverse())).toBe(
+      "is of another batch: its inputs are others, or in another order. Name another file for this one",
+    );
     const elsewhere = client.withOptions({ baseUrl: "http://127.0.0.1:1" });
-    await expect(runBatch(elsewhere, "grantUserPermission", people(4), { journal })).rejects.toThrow(`its server is ${server.url}, not http://127.0.0.1:1`);
+    await expect(runBatch(elsewhere, "grantUserPermission", people(4), { journal })).rejects.toThrow(
+      `its server is ${server.url}, not http://127.0.0.1:1`,
+    );
     const others = people(4).map(({ permission: _, ...input }) => input);
-    await expect(runBatch(client, "revokeUserPermission", others, { journal })).rejects.toThrow("its operation is grantUserPermission, not revokeUserPermission");
+    await expect(runBatch(client, "revokeUserPermission", others, { journal })).rejects.toThrow(
+      "its operation is grantUserPermission, not revokeUserPermission",
+    );
     expect(readFileSync(journal, "utf8")).toBe(before);
   });
 
@@ -160,7 +217,8 @@ describe("a disk that takes nothing more", () => {
   const file = (bytesTaken: number) => ({
     taken: 0,
     async write(_bytes: Uint8Array, _offset: number, length: number) {
-      if (this.taken >= bytesTaken) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+      if (this.taken >= bytesTaken)
+        throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
       const bytesWritten = Math.min(length, bytesTaken - this.taken, 5);
       this.taken += bytesWritten;
       return { bytesWritten };
