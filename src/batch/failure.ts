@@ -1,5 +1,6 @@
 import { isClientError } from "../errors.ts";
 import type { Outcome } from "../outcome.ts";
+import type { RowResult } from "./types.ts";
 
 /** What a failed attempt tells of its row, and of the rows after it. */
 export interface Failure {
@@ -31,6 +32,17 @@ export function failureOf(error: unknown): Failure {
     retryAfterMs,
     ending: endingOf(error.name, status),
   };
+}
+
+/** What is known of a row after a failed attempt, from what was known before. */
+export function failedRow({ row, attempts, outcome: before }: RowResult, failure: Failure): RowResult {
+  const { error, outcome, message, status } = failure;
+  const next = { row, attempts: attempts + 1, error, ...(status === undefined ? {} : { status }) };
+  // Once nobody knows, a later refusal does not tell what the attempt before it did.
+  const isDoubtful = before === "unknown" && outcome === "not done";
+  return isDoubtful
+    ? { ...next, outcome: "unknown", message: `${message}; an attempt before it may have been carried out` }
+    : { ...next, outcome, message };
 }
 
 /** What is no error of a client, such as the reason of a signal, may say anything. */

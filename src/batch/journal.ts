@@ -21,7 +21,11 @@ export class Journal {
 
   /** To be waited for before an attempt is sent: it must not be sent where this fails. */
   async sending(row: number, attempt: number): Promise<void> {
-    await this.#writer.add({ row, attempt, sending: new Date().toISOString() });
+    try {
+      await this.#writer.add({ row, attempt, sending: new Date().toISOString() });
+    } catch (reason) {
+      throw new Error(this.#failure(reason));
+    }
   }
 
   /** Written with the next lines; nobody has to wait for it. */
@@ -33,13 +37,13 @@ export class Journal {
   async close(): Promise<string | undefined> {
     const failure = await this.#writer.flushed().then(
       () => undefined,
-      (reason) => this.failureOf(reason),
+      (reason) => this.#failure(reason),
     );
     await Promise.allSettled([this.#file.close(), this.#release()]);
     return failure;
   }
 
-  failureOf(reason: unknown): string {
+  #failure(reason: unknown): string {
     return `the journal ${this.#path} cannot be written: ${(reason as Error).message}`;
   }
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 /** What is needed of an open file. */
 export interface WritableFile {
   write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesWritten: number }>;
@@ -39,6 +41,8 @@ export class LineWriter {
   }
 
   async #write(): Promise<void> {
+    // What ends now most often begins something next, which may come along.
+    await setImmediate();
     const bytes = Buffer.from(this.#waiting.join(""));
     this.#waiting = [];
     this.#next = undefined;

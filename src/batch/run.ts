@@ -1,8 +1,9 @@
-import { type Failure, failureOf } from "./failure.ts";
+import { type Failure, failedRow, failureOf } from "./failure.ts";
 import type { Journal } from "./journal.ts";
 import type { Method } from "./method.ts";
 import { Pace } from "./pace.ts";
 import type { BatchOptions, RowResult } from "./types.ts";
+import { Upcoming } from "./upcoming.ts";
 
 export interface Batch {
   readonly method: Method;
@@ -17,7 +18,9 @@ export interface Batch {
 /** One run: workers, each of which takes a row to its end before it takes the next. */
 export class Run {
   readonly #batch: Batch;
+  readonly #concurrency: number;
   readonly #pace: Pace;
+  readonly #upcoming: Upcoming;
   readonly #ending = new AbortController();
   /** Why it ended before its end. */
   #ended: string | undefined;
@@ -27,28 +30,41 @@ export class Run {
   #done = 0;
 
   constructor(batch: Batch) {
+    const { concurrency = 4, maxRetryAfterMs = 60_000 } = batch.options;
     this.#batch = batch;
-    this.#pace = new Pace(this.#ending.signal, batch.options.maxRetryAfterMs ?? 60_000);
+    this.#concurrency = Math.min(concurrency, batch.rows.length);
+    this.#pace = new Pace(this.#ending.signal, maxRetryAfterMs);
+    this.#upcoming = new Upcoming(() => this.#taken(), batch.journal, this.#concurrency);
   }
 
   /** Gives why it ended before its end, if it did. */
   async toItsEnd(): Promise<string | undefined> {
-    const { rows, options, journal } = this.#batch;
-    const { signal, concurrency = 4 } = options;
+    const { journal, options } = this.#batch;
     const abort = () => this.#end("its signal ended it");
-    signal?.addEventListener("abort", abort);
-    if (signal?.aborted) abort();
-    await Promise.all(Array.from({ length: Math.min(concurrency, rows.length) }, () => this.#work()));
-    signal?.removeEventListener("abort", abort);
+    options.signal?.addEventListener("abort", abort);
+    if (options.signal?.aborted) abort();
+    await Promise.all(Array.from({ length: this.#concurrency }, () => this.#work()));
+    options.signal?.removeEventListener("abort", abort);
     const failure = await journal?.close();
     if (failure !== undefined) this.#end(failure);
     return this.#ended;
   }
 
   async #work(): Promise<void> {
-    for (let index = this.#taken(); index !== undefined; index = this.#taken()) await this.#rowToItsEnd(index);
+    try {
+      for (;;) {
+        await this.#pace.turn(0);
+        const index = await this.#upcoming.next();
+        if (index === undefined) return;
+        await this.#rowToItsEnd(index);
+      }
+    } catch (reason) {
+      // Nothing else throws. What is under way in the other workers goes on to its end.
+      this.#end((reason as Error).message);
+    }
   }
 
+  /** The next row that is to be sent. */
   #taken(): number | undefined {
     const { rows, options } = this.#batch;
     while (this.#ended === undefined && this.#next < rows.length) {
@@ -58,10 +74,12 @@ export class Run {
     return undefined;
   }
 
+  /** The journal says already that the row is sent. */
   async #rowToItsEnd(index: number): Promise<void> {
     let retriesLeft = this.#batch.options.maxRetries ?? 2;
     let doneBefore = this.#done;
-    for (let startAt = 0; await this.#mayBegin(index, startAt); ) {
+    let isSent = this.#isSent(index) || (await this.#mayBegin(index, 0));
+    while (isSent) {
       const doneAtStart = this.#done;
       const failure = await this.#attempt(index);
       if (failure === undefined) return;
@@ -71,38 +89,36 @@ export class Run {
       const delayMs = this.#delayAfter(failure, this.#row(index).attempts);
       if (delayMs === undefined || (isCounted && retriesLeft === 0)) break;
       if (isCounted) retriesLeft -= 1;
-      startAt = performance.now() + delayMs;
+      isSent = await this.#mayBegin(index, performance.now() + delayMs);
     }
     if (this.#row(index).attempts > 0) this.#tell(this.#row(index));
   }
 
   /** Waits until the row may be sent, and the journal says so; false where the run ended before. */
   async #mayBegin(index: number, startAt: number): Promise<boolean> {
-    const { journal } = this.#batch;
     for (;;) {
       await this.#pace.turn(startAt);
       if (this.#ended !== undefined) return false;
-      if (journal === undefined) return true;
-      const row = this.#row(index);
-      try {
-        await journal.sending(index, row.attempts + 1);
-      } catch (reason) {
-        this.#end(journal.failureOf(reason));
-        return false;
-      }
-      if (this.#ended === undefined && !this.#pace.isHeld) return true;
-      journal.ended(row); // it was not sent after all
+      await this.#batch.journal?.sending(index, this.#row(index).attempts + 1);
+      if (this.#isSent(index)) return true;
     }
+  }
+
+  /** Whether a row of which the journal says that it is sent may be sent now; it is taken back if not. */
+  #isSent(index: number): boolean {
+    if (this.#ended === undefined && !this.#pace.isHeld) return true;
+    this.#batch.journal?.ended(this.#row(index));
+    return false;
   }
 
   /** Why it failed, if it did. */
   async #attempt(index: number): Promise<Failure | undefined> {
     const { method, inputs, rows, options, journal } = this.#batch;
-    const { outcome: before, attempts } = this.#row(index);
-    const begun = { row: index, attempts: attempts + 1 };
+    const before = this.#row(index);
+    const started = performance.now();
     try {
       const { data, status } = await method.withResponse(inputs[index], { maxRetries: 0, signal: options.signal });
-      const row: RowResult = { ...begun, outcome: "done", status };
+      const row: RowResult = { row: index, outcome: "done", attempts: before.attempts + 1, status };
       rows[index] = row;
       journal?.ended(row);
       this.#done += 1;
@@ -110,18 +126,13 @@ export class Run {
       return undefined;
     } catch (reason) {
       const failure = failureOf(reason);
-      const { error, name, status, ending } = failure;
-      // Once nobody knows, a later refusal does not tell what the attempt before it did.
-      const isDoubtful = before === "unknown" && failure.outcome === "not done";
-      const outcome = isDoubtful ? "unknown" : failure.outcome;
-      const message = isDoubtful
-        ? `${failure.message}; an attempt before it may have been carried out`
-        : failure.message;
-      const row: RowResult = { ...begun, outcome, error, message, ...(status === undefined ? {} : { status }) };
+      const row = failedRow(before, failure);
       rows[index] = row;
-      journal?.ended(row, name);
-      if (ending !== undefined) this.#end(`${ending}: ${message}`);
+      journal?.ended(row, failure.name);
+      if (failure.ending !== undefined) this.#end(`${failure.ending}: ${failure.message}`);
       return failure;
+    } finally {
+      this.#upcoming.callMs = performance.now() - started;
     }
   }
 
