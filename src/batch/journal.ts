@@ -30,7 +30,7 @@ export class Journal {
 
   /** Written with the next lines; nobody has to wait for it. */
   ended({ row, outcome, status, message }: RowResult, error?: string): void {
-    void this.#writer.add({ row, outcome, status, error, message: message?.slice(0, LONGEST_MESSAGE) });
+    this.#writer.write({ row, outcome, status, error, message: message?.slice(0, LONGEST_MESSAGE) });
   }
 
   /** Why it cannot be written, if so. */

@@ -1,4 +1,5 @@
-import { setImmediate } from "node:timers/promises";
+/** How long a line may wait for others. */
+const SOON_MS = 10;
 
 /** What is needed of an open file. */
 export interface WritableFile {
@@ -12,8 +13,11 @@ export interface WritableFile {
  */
 export class LineWriter {
   readonly #file: WritableFile;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #at: number;
   #waiting: string[] = [];
+  /** Whether somebody waits until the waiting lines are on the disk. */
+  #mustSync = false;
   /** That of the waiting lines. */
   #next: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
@@ -23,9 +27,28 @@ export class LineWriter {
     this.#at = at;
   }
 
+  /** Writes a line that nobody waits for, soon or with the next one that is added, and is on the disk with that. */
+  write(line: object): void {
+    this.#waiting.push(`${JSON.stringify(line)}\n`);
+    this.#timer ??= setTimeout(() => this.#begin(), SOON_MS);
+  }
+
   /** Ends when the line, and all before it, are on the disk. */
   add(line: object): Promise<void> {
     this.#waiting.push(`${JSON.stringify(line)}\n`);
+    this.#mustSync = true;
+    return this.#begin();
+  }
+
+  /** Ends when all lines are on the disk. */
+  flushed(): Promise<void> {
+    this.#mustSync = true;
+    return this.#begin();
+  }
+
+  #begin(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#next === undefined) {
       this.#next = this.#last.then(() => this.#write());
       this.#last = this.#next;
@@ -35,16 +58,11 @@ export class LineWriter {
     return this.#next;
   }
 
-  /** Ends when all lines are on the disk. */
-  flushed(): Promise<void> {
-    return this.#last;
-  }
-
   async #write(): Promise<void> {
-    // What ends now most often begins something next, which may come along.
-    await setImmediate();
     const bytes = Buffer.from(this.#waiting.join(""));
+    const mustSync = this.#mustSync;
     this.#waiting = [];
+    this.#mustSync = false;
     this.#next = undefined;
     for (let written = 0; written < bytes.length; ) {
       const rest = bytes.length - written;
@@ -52,6 +70,6 @@ export class LineWriter {
       written += bytesWritten;
       this.#at += bytesWritten;
     }
-    await this.#file.datasync();
+    if (mustSync) await this.#file.datasync();
   }
 }
