@@ -6,8 +6,8 @@ import type { AnyClient } from "./types.ts";
 
 /** A method of a client, as a batch calls it. */
 export interface Method {
-  (input: unknown, options: CallOptions): Promise<unknown>;
-  withResponse(input: unknown, options: CallOptions): Promise<{ data: unknown; status: number }>;
+  (input: unknown, options?: CallOptions): Promise<unknown>;
+  withResponse(input: unknown, options?: CallOptions): Promise<{ data: unknown; status: number }>;
 }
 
 /** The client's method of an operation. Throws InvalidInputError where it has none. */

@@ -47,7 +47,9 @@ export async function runBatch<Client extends AnyClient, OperationId extends Bat
     throw await invalidInput(method, "runBatch", [{ path: "/journal", message }], { cause });
   });
   const { repeatable } = rehearsal;
-  const run = new Run({ method, inputs, repeatable, rows, options: options as BatchOptions, journal });
+  // Each attempt is a call of its own, so that the run decides when it begins.
+  const single = methodOf(client.withOptions({ maxRetries: 0 }), operationId, "runBatch");
+  const run = new Run({ method: single, inputs, repeatable, rows, options: options as BatchOptions, journal });
   return resultOf(rows, await run.toItsEnd());
 }
 

@@ -6,6 +6,7 @@ import type { BatchOptions, RowResult } from "./types.ts";
 import { Upcoming } from "./upcoming.ts";
 
 export interface Batch {
+  /** It repeats nothing by itself. */
   readonly method: Method;
   readonly inputs: readonly unknown[];
   readonly repeatable: boolean;
@@ -114,10 +115,12 @@ export class Run {
   /** Why it failed, if it did. */
   async #attempt(index: number): Promise<Failure | undefined> {
     const { method, inputs, rows, options, journal } = this.#batch;
+    // Options that are there are looked at in each call.
+    const callOptions = options.signal && { signal: options.signal };
     const before = this.#row(index);
     const started = performance.now();
     try {
-      const { data, status } = await method.withResponse(inputs[index], { maxRetries: 0, signal: options.signal });
+      const { data, status } = await method.withResponse(inputs[index], callOptions);
       const row: RowResult = { row: index, outcome: "done", attempts: before.attempts + 1, status };
       rows[index] = row;
       journal?.ended(row);

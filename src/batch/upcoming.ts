@@ -43,11 +43,11 @@ export class Upcoming {
     return index;
   }
 
-  /** Twice as many as begin while the disk is waited for, so that there are some in the meantime. */
+  /** Some times as many as begin while the disk is waited for: each wait costs as much for one as for many. */
   #mostAhead(): number {
     if (this.#waitMs < this.callMs * FELT) return 0;
     const begin = (this.#workers * this.#waitMs) / this.callMs;
-    return Math.min(Math.ceil(2 * begin), MOST_AHEAD * this.#workers);
+    return Math.min(Math.ceil(6 * begin), MOST_AHEAD * this.#workers);
   }
 
   /** Whether there were any more. */
