@@ -22,7 +22,9 @@ describe("generation", () => {
     expect([...second.files]).toEqual([...first.files]);
     expect([...first.files.keys()].sort()).toEqual([
       "README.md",
-      ...["other", "small"].flatMap((api) => ["operations", "types", "validators"].map((name) => `${api}/${name}.ts`)),
+      ...["operations", "types", "validators"].map((name) => `other/${name}.ts`),
+      "reference.ts",
+      ...["operations", "types", "validators"].map((name) => `small/${name}.ts`),
       "specifications.ts",
       ...["branches", "fault", "lists", "new-values", "objects", "scalars", "types", "values"].map(
         (name) => `validation/${name}.ts`,

@@ -101,7 +101,7 @@ components:
     const ok = { code: undefined, stderr: "" };
     expect(await runCommand("generate", "--config", config)).toMatchObject({
       ...ok,
-      stdout: expect.stringMatching(/^Wrote 13 files to /),
+      stdout: expect.stringMatching(/^Wrote 14 files to /),
     });
     expect(await runCommand("check-generated", "--config", config)).toMatchObject({
       ...ok,
@@ -109,6 +109,7 @@ components:
     });
     expect(readdirSync(join(folder, "generated")).sort()).toEqual([
       "README.md",
+      "reference.ts",
       "small",
       "specifications.ts",
       "validation",
@@ -118,7 +119,7 @@ components:
   test("on the command line what is generated no longer, and says how to mend it", async () => {
     const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
     await replaceFolder(join(folder, "generated"), await generate(config));
-    writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minimum: 1", "minimum: 2"));
+    writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minLength: 2", "minLength: 3"));
     const { code, stdout, stderr } = await runCommand("check-generated", "--config", config);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(
