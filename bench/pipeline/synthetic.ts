@@ -54,6 +54,7 @@ function operation(number: number): object {
     operationId: `changeThing${number}`,
     summary: `Change a thing of kind ${number}`,
     "x-repeatable": { value: true, reason: "The same change twice is the same change." },
+    "x-destructive": { value: false, reason: "It changes what is named." },
     parameters: [
       { name: "thing_id", in: "path", required: true, schema: text },
       { name: "dry_run", in: "query", schema: { type: "boolean" } },
