@@ -14,7 +14,7 @@ import { factsFileOf } from "./judges/documented-facts.ts";
 
 const USAGE = "npm run contract:grade -- [--config redocly.yaml]";
 /** What only documents: no change of it can be noticed. */
-const ANNOTATIONS = ["x-evidence.source", "x-evidence.note", "x-repeatable.reason"];
+const ANNOTATIONS = ["x-evidence.source", "x-evidence.note", "x-repeatable.reason", "x-destructive.reason"];
 const REPORTS = "reports";
 
 await run(async () => {

@@ -38,6 +38,7 @@ export const createUser = {
   },
   evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: false, // what is answered for a user who exists is unknown
+  destructive: false, // it makes a user
   doubt: "the user may exist", // ours
   secrets: ["password"],
   samples: {
@@ -72,6 +73,7 @@ export const deleteUser = {
   },
   evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: true, // who is deleted stays deleted
+  destructive: true, // it deletes the whole account
   samples: {
     input: { email: "dan@awio.com" },
     target: "/user.json",

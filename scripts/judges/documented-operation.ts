@@ -34,6 +34,8 @@ export interface DocumentedOperation {
   doubt?: string;
   /** Ours: whether the request may be sent again when the server may have acted already. */
   repeatable: boolean;
+  /** Ours: whether it takes access away or deletes; undefined for what only reads. */
+  destructive?: boolean;
   /** What `x-pagination` says of pages, the properties that hold their records and the next one first; undefined without. */
   pagination: ({ items: string; next: string } & Readonly<Record<string, string>>) | undefined;
   deprecated?: true;

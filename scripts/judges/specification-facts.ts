@@ -31,6 +31,7 @@ export function factsOf(document: OpenApiDocument, operationId: string): Facts {
     pagination: operation["x-pagination"],
     ...secretsOf(document, operation),
     ...(operation["x-repeatable"]?.doubt !== undefined && { doubt: operation["x-repeatable"].doubt }),
+    ...(operation["x-destructive"]?.value !== undefined && { destructive: operation["x-destructive"].value }),
     ...(operation.deprecated !== undefined && { deprecated: operation.deprecated }),
   } as Facts;
 }

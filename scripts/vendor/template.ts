@@ -108,6 +108,7 @@ export const setPermission = {
   },
   evidence: { operation: "inferred", answers: { 200: "inferred", 400: "inferred" } },
   repeatable: true,
+  destructive: false,
   pagination: undefined,
   samples: {
     input: { user_id: "u-7", permission: "view" },

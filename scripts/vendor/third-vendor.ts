@@ -92,6 +92,7 @@ const grantAccess = {
   responses: { 202: { mediaType, schema: grant }, 403: refused, 409: refused },
   evidence: { operation: "documented", answers: { 202: "documented", 403: "documented", 409: "documented" } },
   repeatable: false,
+  destructive: false,
   pagination: undefined,
   samples: {
     input: { team_id: "wind", member: "ann", role: "reader" },
@@ -112,6 +113,7 @@ const revokeAccess = {
   responses: { 204: undefined, 404: refused },
   evidence: { operation: "documented", answers: { 204: "documented", 404: "documented" } },
   repeatable: true,
+  destructive: true,
   pagination: undefined,
   samples: {
     input: { team_id: "wind", grant_id: 7 },
