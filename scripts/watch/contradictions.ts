@@ -25,8 +25,9 @@ export function contradictionsOf(ours: ApiDocument, theirs: ApiDocument, operati
     const other = others.find((each) => requestOf(theirs, each) === requestOf(ours, own));
     if (other === undefined) return [`${id}: it has no ${own.method} ${own.path}`];
     // What is ours alone to say is no contradiction.
-    const { "x-repeatable": repeatable, "x-pagination": pagination } = own.node;
-    const node = { ...other.node, "x-repeatable": repeatable, "x-pagination": pagination };
+    const { "x-repeatable": repeatable, "x-destructive": destructive, "x-pagination": pagination } = own.node;
+    const said = { "x-repeatable": repeatable, "x-destructive": destructive, "x-pagination": pagination };
+    const node = { ...other.node, ...said };
     const same = { ...other, id, path: own.path, server: own.server, node, input: inWordsOf(own, other) };
     return operationChanges(ours, theirs, own, same, true)
       .filter((change) => change.class === "breaking" || change.class === "behaviour")
