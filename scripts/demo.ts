@@ -1,18 +1,14 @@
-// Calls each operation through its client, first as it should be and then as it should not, and shows what happens.
-// Against mocks started here, unless --live names calls for a vendor itself.
+// Calls each operation through its client, first as it should be and then as it should not, and shows what happens, against
+// mocks that it starts.
 
 import { fileURLToPath } from "node:url";
 import { specifications } from "../generated/specifications.ts";
-import { createClient } from "../src/client.ts";
+import { type Api, apis } from "../src/command/apis.ts";
 import { type Hooks, isClientError } from "../src/index.ts";
 import { startMocks } from "../src/mock.ts";
-import { run, UsageError } from "./command.ts";
-import { creatorOf } from "./creator.ts";
+import { argumentsOf, run } from "./command.ts";
 import { loadSpecification } from "./generator/load-specification.ts";
 import { operationsOf } from "./generator/operation.ts";
-import { liveSettings, VENDORS } from "./live/settings.ts";
-
-const LIVE = "npm start -- --live";
 
 type Methods = Readonly<Record<string, (input: object, options?: object) => Promise<unknown>>>;
 
@@ -27,28 +23,25 @@ const PRINTING: Hooks = {
 };
 
 await run(async () => {
-  const args = process.argv.slice(2);
-  if (args.includes("--live")) return showLive(args.filter((arg) => arg !== "--live"));
-  if (args.length > 0)
-    throw new UsageError(`The real APIs are called only with --live.\nUsage: npm start\n       ${LIVE} …`);
+  argumentsOf("npm start", {});
   const mocks = await startMocks();
   try {
-    for (const api of Object.keys(specifications)) await showApi(api, mocks[api as keyof typeof specifications].url);
+    for (const api of apis()) await showApi(api, mocks[api.name as keyof typeof specifications].url);
   } finally {
     await mocks.close();
   }
 });
 
 /** Shows every operation, with the spec's own examples, and two refusals of the last one. */
-async function showApi(api: string, baseUrl: string): Promise<void> {
+async function showApi({ name: api, option, create }: Api, baseUrl: string): Promise<void> {
   const file = fileURLToPath(new URL(`../${specifications[api as keyof typeof specifications]}`, import.meta.url));
   const operations = operationsOf(await loadSpecification(api, file));
-  const { option, create } = await creatorOf(api);
-  const client = create({ [option]: "a-credential-for-the-mock", baseUrl, maxRetries: 0, ...PRINTING }) as Methods;
+  const client: object = create({ [option]: "a-credential-for-the-mock", baseUrl, maxRetries: 0, ...PRINTING });
+  const methods = client as Methods;
   for (const operation of operations) {
     const input = operation.exampleInput;
     const call = (further: object, options?: object) =>
-      client[operation.operationId]?.({ ...input, ...further }, options);
+      methods[operation.operationId]?.({ ...input, ...further }, options);
     const name = `${api}, ${operation.operationId}`;
     await show(name, () => call({}));
     if (operation !== operations.at(-1)) continue;
@@ -59,35 +52,13 @@ async function showApi(api: string, baseUrl: string): Promise<void> {
   }
 }
 
-/** Calls change real access, so that all that they change must be named. */
-async function showLive(args: string[]): Promise<void> {
-  const { baseUrl, credential, calls } = await liveSettings(args, process.env, VENDORS, LIVE);
-  const options: object = { credential, baseUrl, ...PRINTING };
-  const client: Methods = createClient(
-    {
-      creator: LIVE,
-      operations: Object.fromEntries(calls.map(({ operation }) => [operation.operationId, operation])),
-      servers: [baseUrl],
-      credential: { option: "credential", variable: "NONE" },
-    },
-    options,
-  );
-  for (const { operation, input } of calls) {
-    const { operationId } = operation;
-    if (!(await show(operationId, () => client[operationId]?.(input)))) process.exitCode = 1;
-  }
-}
-
-/** Whether it is a success. */
-async function show(title: string, call: () => Promise<unknown> | undefined): Promise<boolean> {
+async function show(title: string, call: () => Promise<unknown> | undefined): Promise<void> {
   console.log(`\n== ${title}`);
   try {
     console.log("result:", await call());
-    return true;
   } catch (error) {
     if (!isClientError(error)) throw error;
     console.log(`${error.name}: ${error.message}`);
     if (error.name === "HttpError") console.log("body:  ", error.body);
-    return false;
   }
 }

@@ -72,7 +72,7 @@ export const inviteUser = {
     answers: { 201: "published", 400: "published", 401: "published", 403: "published" },
   },
   repeatable: false, // a second request is refused, or sends a second e-mail
-  destructive: false, // it lets a person in
+  destructive: false,
   pagination: undefined,
   samples: {
     input: { project_id: PROJECT, email: "newcomer@example.com", permissions: ["CAN_VIEW_DATA"] },
@@ -101,7 +101,7 @@ export const cancelInvitation = {
     answers: { 204: "published", 400: "published", 401: "published", 403: "published", 404: "published" },
   },
   repeatable: true, // what is cancelled stays cancelled
-  destructive: true, // it can no longer be accepted
+  destructive: true,
   pagination: undefined,
   samples: {
     input: { project_id: PROJECT, invite_id: "7d1f2f3e-5a0b-4c6d-9e8f-0a1b2c3d4e5f" },

@@ -48,7 +48,7 @@ export const updateUserPermissions = {
     answers: { 200: "documented", 400: "published", 401: "published", 403: "published", 404: "published" },
   },
   repeatable: true, // replaced or merged, the same set twice is the same set
-  destructive: false, // it sets what is named; that it takes anything else away is not documented
+  destructive: false,
   pagination: undefined,
   samples: {
     input: {
@@ -114,7 +114,7 @@ export const removeUserByEmail = {
     answers: { 204: "published", 400: "published", 401: "published", 403: "published" },
   },
   repeatable: true, // who is removed stays removed
-  destructive: true, // it takes all access to the project
+  destructive: true,
   pagination: undefined,
   samples: {
     input: { project_id: PROJECT, email: "jsmith@example.com" },

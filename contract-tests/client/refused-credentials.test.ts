@@ -1,7 +1,7 @@
 // No client can be made with a credential that cannot be sent, and no message holds it.
 
 import { describe, expect, test, vi } from "vitest";
-import { creatorOf } from "../../scripts/creator.ts";
+import { apiNamed } from "../../src/command/apis.ts";
 import { InvalidInputError } from "../../src/index.ts";
 import { vendors } from "../harness/vendors.ts";
 
@@ -43,7 +43,7 @@ describe.each(vendors)("$creator refuses", ({ creator, credentialOption, createW
 });
 
 test.each(vendors)("$creator refuses no options at all, as it refuses a missing credential", async (vendor) => {
-  const { create } = await creatorOf(vendor.api);
+  const { create } = apiNamed(vendor.api);
   vi.stubGlobal("process", { ...process, env: {} });
   const { message } = caught(create as () => unknown);
   expect(message.replace(/\b[A-Z\d]+_[A-Z]+\b/, "VARIABLE")).toBe(

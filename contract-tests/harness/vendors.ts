@@ -2,10 +2,10 @@
 // begin here, so that another vendor changes none of them.
 
 import { specifications } from "../../generated/specifications.ts";
-import { creatorOf } from "../../scripts/creator.ts";
 import type { DocumentedOperation } from "../../scripts/judges/documented-operation.ts";
 import { CREDENTIAL } from "../../scripts/judges/sample-aspects.ts";
 import type { Table } from "../../scripts/judges/table-client.ts";
+import { apiNamed } from "../../src/command/apis.ts";
 import type { ClientOptions } from "../../src/options.ts";
 
 export interface Vendor {
@@ -27,13 +27,13 @@ type Methods = Record<string, (input: object, call?: object) => Promise<unknown>
 export const vendors: readonly Vendor[] = await Promise.all(
   Object.entries(specifications).map(async ([api, specification]) => {
     const { documented } = await import(`../${api}/documented.ts`);
-    const { name, option, create } = await creatorOf(api);
+    const { creator, option, create } = apiNamed(api);
     const createWith: Vendor["createWith"] = (credential, options = {}) =>
-      create({ [option]: credential, ...options }) as Methods;
+      create({ [option]: credential, ...options }) as object as Methods;
     return {
       api: api as Vendor["api"],
       specification,
-      creator: name,
+      creator,
       credentialOption: option,
       table: await import(`../../generated/${api}/operations.ts`),
       documented,

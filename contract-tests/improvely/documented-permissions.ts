@@ -28,7 +28,7 @@ export const grantUserPermission = {
   },
   evidence: { operation: "documented", answers: { 200: "documented", 400: "documented" } },
   repeatable: false, // what is answered to a grant that exists is unknown
-  destructive: false, // it lets a user into a project
+  destructive: false,
   samples: {
     input: { email: "dan@awio.com", project: 1, permission: "full" },
     target: "/user_permission.json",
@@ -47,7 +47,7 @@ export const updateUserPermission = {
   requestBody: grantUserPermission.requestBody, // the same attributes; that the same are required is inferred
   evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: true, // the same permission twice is the same permission
-  destructive: false, // it sets what is named
+  destructive: false,
   samples: {
     input: { email: "dan@awio.com", project: 1, permission: "view" },
     target: "/user_permission.json",
@@ -75,7 +75,7 @@ export const revokeUserPermission = {
   },
   evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: true, // what is revoked stays revoked
-  destructive: true, // it takes the access to a project
+  destructive: true,
   samples: {
     input: { email: "dan@awio.com", project: 1 },
     target: "/user_permission.json",

@@ -38,7 +38,7 @@ export const createUser = {
   },
   evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: false, // what is answered for a user who exists is unknown
-  destructive: false, // it makes a user
+  destructive: false,
   doubt: "the user may exist", // ours
   secrets: ["password"],
   samples: {
@@ -73,7 +73,7 @@ export const deleteUser = {
   },
   evidence: { operation: "published", answers: { 200: "published", 400: "published" } },
   repeatable: true, // who is deleted stays deleted
-  destructive: true, // it deletes the whole account
+  destructive: true,
   samples: {
     input: { email: "dan@awio.com" },
     target: "/user.json",

@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => unpacked.remove());
 
+/** What the build imports of `scripts/`. */
+const LICENCES = "scripts/bundled-licences.ts";
+
 const read = (file: string) => readFileSync(join(unpacked.root, file), "utf8");
 
 test("the package has what its users need, and nothing else", () => {
@@ -28,6 +31,8 @@ test("the package has what its users need, and nothing else", () => {
       "package.json",
       "openapi/README.md",
       ...vendors.map(({ specification }) => specification),
+      "dist/command.js",
+      "dist/command.licences.txt", // of what is bundled into it
       "dist/index.d.ts",
       "dist/shared.js",
       "dist/shared.js.map",
@@ -43,7 +48,7 @@ test("the package has what its users need, and nothing else", () => {
 
 test("whoever packs a checkout that was never built has all of its code, too", async () => {
   const checkout = join(unpacked.folder, "checkout");
-  for (const part of ["package.json", "tsconfig.json", "tsdown.config.ts", "src", "generated"]) {
+  for (const part of ["package.json", "tsconfig.json", "tsdown.config.ts", "src", "generated", LICENCES]) {
     cpSync(part, join(checkout, part), { recursive: true });
   }
   symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));

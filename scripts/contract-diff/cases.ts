@@ -30,7 +30,6 @@ export const cases: [name: string, expected: Class, said: string, ...edits: Edit
     delete:
       operationId: removeBook
       security: []
-      x-destructive: { value: true, reason: The book is gone. }
       parameters: [{ name: book_id, in: path, required: true, schema: { type: string, format: uuid } }]
       responses: { "204": { description: Removed. } }
 components:
@@ -47,8 +46,8 @@ components:
   ["no credential is needed any more", "behaviour", "updateBook: needs no credential now", ["security: [{ bearer: [] }]", "security: []"], [", x-credential: true", ""]],
   ["a call may be repeated no longer", "behaviour", "updateBook: is no longer sent again after a failure in which the server may have acted", ["value: true", "value: false"]],
   ["a call may be repeated", "behaviour", "removeBook: is sent again after a failure, even where the server may have acted", ["security: []", "security: []\n      x-repeatable: { value: true }"]],
-  ["a call is said to take something away", "behaviour", "updateBook: is now asked about first by the command", ["value: false, reason: It changes", "value: true, reason: It changes"]],
-  ["a call is said to take nothing away", "behaviour", "removeBook: is no longer asked about first by the command", ["value: true, reason: The book", "value: false, reason: The book"]],
+  ["an operation has to be meant", "behaviour", "removeBook: is destructive now: the command asks first, and needs --yes elsewhere", ["security: []", "security: []\n      x-destructive: { value: true }"]],
+  ["an operation has to be meant no longer", "behaviour", "updateBook: is no longer destructive: the command does not ask first", ["x-destructive: { value: true", "x-destructive: { value: false"]],
   ["a list can be walked", "addition", "updateBook: can be walked page by page", ["summary: Update a book\n", PAGES]],
 
   ["a list can be walked no longer", "breaking", "GET /shelves: can no longer be walked page by page", [/ *x-pag.*\n/, ""]],
@@ -140,7 +139,7 @@ components:
   ["an example changes", "documentation", "updateBook: documented otherwise: example", ["{ id: b1", "{ id: b2"]],
   ["the evidence changes", "documentation", "updateBook: documented otherwise: x-evidence", ["level: documented", "level: published"]],
   ["the reason why a call may be repeated changes", "documentation", "updateBook: documented otherwise: x-repeatable", ["The same book twice", "Twice the same"]],
-  ["the reason why a call has to be meant changes", "documentation", "removeBook: documented otherwise: x-destructive", ["The book is gone", "It is gone"]],
+  ["the reason why an operation has to be meant changes", "documentation", "updateBook: documented otherwise: x-destructive", ["What was in the book", "What the book held"]],
   ["the document is of another version", "documentation", "document: documented otherwise: info", ["version: 1.0.0", "version: 1.1.0"]],
   ["a header of an answer changes", "documentation", "updateBook: documented otherwise: headers", ["X-Left", "X-Rest"]],
 ];

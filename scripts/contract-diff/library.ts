@@ -12,7 +12,7 @@ paths:
       summary: Update a book
       x-evidence: { level: documented, source: its page }
       x-repeatable: { value: true, reason: The same book twice is one book. }
-      x-destructive: { value: false, reason: It changes what is named. }
+      x-destructive: { value: true, reason: What was in the book is gone. }
       parameters:
         - { name: dry_run, in: query, schema: { type: boolean } }
         - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 50 } }
@@ -37,7 +37,6 @@ paths:
     delete:
       operationId: removeBook
       security: []
-      x-destructive: { value: true, reason: The book is gone. }
       responses: { "204": { description: Removed. } }
   /shelves:
     parameters:

@@ -80,9 +80,9 @@ function extensionChanges(was: Node, is: Node): Said[] {
   if (before && !after)
     said.push(["is no longer sent again after a failure in which the server may have acted", "behaviour"]);
   if (!before && after) said.push(["is sent again after a failure, even where the server may have acted", "behaviour"]);
-  const [meant, means] = [was, is].map((node) => (node["x-destructive"] as Node | undefined)?.value === true);
-  if (!meant && means) said.push(["is now asked about first by the command", "behaviour"]);
-  if (meant && !means) said.push(["is no longer asked about first by the command", "behaviour"]);
+  const [asked, asks] = [was, is].map((node) => (node["x-destructive"] as Node | undefined)?.value === true);
+  if (!asked && asks) said.push(["is destructive now: the command asks first, and needs --yes elsewhere", "behaviour"]);
+  if (asked && !asks) said.push(["is no longer destructive: the command does not ask first", "behaviour"]);
   const [paged, pages] = [was, is].map((node) => JSON.stringify(node["x-pagination"], ["items", "next"]));
   if (paged === undefined && pages !== undefined) said.push(["can be walked page by page", "addition"]);
   else if (pages === undefined && paged !== undefined) said.push(["can no longer be walked page by page", "breaking"]);

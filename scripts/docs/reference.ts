@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { creatorOf } from "../creator.ts";
+import { apiNamed } from "../../src/command/apis.ts";
 import { curlOf } from "../curl.ts";
 import type { Yaml } from "../document/yaml.ts";
 import { withEvidenceInDescriptions } from "../generator/evidence.ts";
@@ -14,7 +14,8 @@ export type Api = Awaited<ReturnType<typeof apiOf>>;
 export async function apiOf(root: string, name: string, file: string) {
   const specification = await loadSpecification(name, join(root, file));
   const mock = `http://127.0.0.1:${mockPorts([])[name]}`;
-  return { name, specification, operations: operationsOf(specification), creator: await creatorOf(name), mock };
+  const vendor: Pick<ReturnType<typeof apiNamed>, "creator" | "option"> = apiNamed(name);
+  return { name, specification, operations: operationsOf(specification), vendor, mock };
 }
 
 /** All APIs in one document, since the viewer searches in no more than one: each has names of its own there. */
@@ -46,15 +47,15 @@ export function referenceOf(apis: readonly Api[]) {
 }
 
 /** What the viewer shows of an operation in place of what its spec says, or beside it. */
-function shown({ name, creator, mock }: Api, operation: Operation, document: Yaml): Yaml {
+function shown({ name, vendor, mock }: Api, operation: Operation, document: Yaml): Yaml {
   const node = at(document, operation);
   const { url = mock } = document.servers?.[0] ?? {};
   const { value, reason } = node["x-repeatable"] ?? {};
   const repeating = `**May ${value ? "" : "not "}be repeated** after a failure in which the server may have acted. ${reason}`;
   const client = name.replaceAll(/\W/g, "_");
-  const variable = `process.env.${`${client}_${creator.option}`.toUpperCase()}`;
-  const creation = `const ${client} = ${creator.name}({ ${creator.option}: ${variable} });`;
-  const typescript = `import { ${creator.name} } from "user-permission-clients";\n\n${creation}\n\n${exampleCallOf(operation, client)}\n`;
+  const variable = `process.env.${`${client}_${vendor.option}`.toUpperCase()}`;
+  const creation = `const ${client} = ${vendor.creator}({ ${vendor.option}: ${variable} });`;
+  const typescript = `import { ${vendor.creator} } from "user-permission-clients";\n\n${creation}\n\n${exampleCallOf(operation, client)}\n`;
   return {
     tags: [anchor(name, titleOf(operation))],
     description: [node.description, reason && repeating].filter(Boolean).join("\n\n"),

@@ -148,8 +148,8 @@ function project(contents: Record<string, string>): string {
 
 async function api(name: string): Promise<Api> {
   const specification = await loadSpecification(name, join(project({ "spec.yaml": SPECIFICATION }), "spec.yaml"));
-  const creator = { api: name, name: "createThings", option: "key", create: () => ({}) };
-  return { name, specification, operations: operationsOf(specification), creator, mock: "http://127.0.0.1:1" };
+  const vendor = { creator: "createThings", option: "key" };
+  return { name, specification, operations: operationsOf(specification), vendor, mock: "http://127.0.0.1:1" };
 }
 
 const SPECIFICATION = `openapi: 3.1.0

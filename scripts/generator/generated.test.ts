@@ -20,16 +20,19 @@ describe("generation", () => {
     const [first, second] = [await generated(specifications), await generated(specifications)];
     expect(second.folder).not.toBe(first.folder);
     expect([...second.files]).toEqual([...first.files]);
-    expect([...first.files.keys()].sort()).toEqual([
-      "README.md",
-      ...["operations", "types", "validators"].map((name) => `other/${name}.ts`),
-      "reference.ts",
-      ...["operations", "types", "validators"].map((name) => `small/${name}.ts`),
-      "specifications.ts",
-      ...["branches", "fault", "lists", "new-values", "objects", "scalars", "types", "values"].map(
-        (name) => `validation/${name}.ts`,
-      ),
-    ]);
+    expect(new Set(first.files.keys())).toEqual(
+      new Set([
+        "README.md",
+        "reference.ts",
+        ...["other", "small"].flatMap((api) =>
+          ["operations", "types", "validators"].map((name) => `${api}/${name}.ts`),
+        ),
+        "specifications.ts",
+        ...["branches", "fault", "lists", "new-values", "objects", "scalars", "types", "values"].map(
+          (name) => `validation/${name}.ts`,
+        ),
+      ]),
+    );
   });
 
   test("replaces all that was there, and leaves nothing else behind", async () => {

@@ -19,10 +19,11 @@ export function propertyReferenceOf(
     return documentationOf(specification, node, inherited.get(node));
   });
   const { items, values = items?.values, ...facts } = valueFactsOf(specification, ...paths);
-  const own = documentation.flatMap(({ texts }) => (texts.length > 0 ? [texts] : []));
-  const [texts = [facts.description, items?.description].filter((text) => text !== undefined)] = own;
+  const own = documentation.map(({ texts }) => texts).find((each) => each.length > 0) ?? [];
+  // What holds it may say more than the property itself: the schema of a parameter, or one that it is composed of.
+  const texts = new Set([...own, facts.description, items?.description].filter((text) => text !== undefined));
   return {
-    description: withoutMeanings(texts.join("\n"), values ?? []) || undefined,
+    description: withoutMeanings([...texts].join("\n"), values ?? []) || undefined,
     evidence: documentation.map(({ evidence }) => evidence).find((evidence) => evidence !== undefined),
     ...typeOf(facts),
     minimum: facts.minimum,

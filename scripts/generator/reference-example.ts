@@ -6,14 +6,14 @@ import { generatedProject } from "../testing/generated-project.ts";
 
 export const THINGS = `openapi: 3.1.0
 info: { title: Things, version: 1.0.0, summary: Everything., description: All there is. }
-servers: [{ url: "https://{region}.things.example", variables: { region: { default: eu } }, description: Europe }]
+servers: [{ url: "https://{region}.things.example", variables: { region: { default: eu } }, description: Europe }, { url: "https://us.things.example" }]
 security: []
 paths:
   /things/{id}:
     parameters:
       - { name: X-Trace, in: header, schema: { type: string } }
       - { name: dry, in: query, description: Whether to look only., schema: { type: boolean, default: false }, x-evidence: { level: inferred, source: a guess } }
-      - { name: move, in: query, schema: { $ref: "#/components/schemas/Kind", default: round } }
+      - { name: move, in: query, description: In which way., schema: { $ref: "#/components/schemas/Kind", default: round } }
       - { name: id, in: path, required: true, description: Which one., schema: { type: string, format: uuid }, example: t-1 }
     put:
       operationId: setThing
@@ -68,11 +68,12 @@ components:
         several: { enum: [1, 2.5, on, null] }
         numbers: { type: number, enum: [1, 2], examples: [2] }
         pairs: { enum: [[1], [2]] }
-        twice: { oneOf: [{ enum: [a, b] }, { enum: [b, c] }] }
+        twice: { oneOf: [{ enum: [a, b] }, { enum: [b, 0] }] }
         maybe: { type: [integer, "null"], minimum: 1, maximum: 9, default: null }
         limited: { allOf: [{ type: number, minimum: 1 }, { type: integer, minimum: 2, maximum: 8 }, { $ref: "#/components/schemas/Length" }] }
         narrowed: { type: string, allOf: [{ enum: [a, b, null] }, { enum: [b, c, null] }] }
         either: { oneOf: [{ type: string, format: date }, { type: integer }, { type: number }] }
+        loose: { oneOf: [{ type: string }, {}] }
         dated: { oneOf: [{ type: string, format: date }, { type: "null" }] }
         bounded: { oneOf: [{ type: integer, minimum: 1, maximum: 9 }, { type: "null" }] }
         owner: { type: object, properties: { id: { type: integer } } }

@@ -12,7 +12,7 @@ test("of an API are its texts, its spec and its servers", async () => {
     summary: "Everything.",
     description: "All there is.",
     specification: "things.yaml",
-    servers: [{ url: "https://eu.things.example", description: "Europe" }],
+    servers: [{ url: "https://eu.things.example", description: "Europe" }, { url: "https://us.things.example" }],
   });
   expect(Object.keys(operations)).toEqual(["setThing", "removeThing", "listThings", "removeThings"]);
 });

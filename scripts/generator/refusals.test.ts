@@ -119,11 +119,11 @@ components:
   test("on the command line what is generated no longer, and says how to mend it", async () => {
     const { folder, config } = temporaryProject({ small: SMALL_SPECIFICATION });
     await replaceFolder(join(folder, "generated"), await generate(config));
-    writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minLength: 2", "minLength: 3"));
+    writeFileSync(join(folder, "small.yaml"), SMALL_SPECIFICATION.replace("minimum: 1", "minimum: 2"));
     const { code, stdout, stderr } = await runCommand("check-generated", "--config", config);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(
-      /is not what the specs give\. Run `npm run generate`.*\n {2}changed: \S+\/small\/validators\.ts\n$/,
+      /is not what the specs give\. Run `npm run generate`.*\n {2}changed: \S+\/small\/validators\.ts\n {2}changed: \S+\/reference\.ts\n$/,
     );
   });
 });

@@ -34,7 +34,7 @@ export interface DocumentedOperation {
   doubt?: string;
   /** Ours: whether the request may be sent again when the server may have acted already. */
   repeatable: boolean;
-  /** Ours: whether it takes access away or deletes; undefined for what only reads. */
+  /** Whether it takes access away or deletes; nothing where it only reads. */
   destructive?: boolean;
   /** What `x-pagination` says of pages, the properties that hold their records and the next one first; undefined without. */
   pagination: ({ items: string; next: string } & Readonly<Record<string, string>>) | undefined;

@@ -43,8 +43,8 @@ export const VENDORS: LiveApis = Object.fromEntries(
   ]),
 );
 
-const usageOf = (apis: LiveApis, command: string) =>
-  `${command} --api ${Object.keys(apis).join("|")} --credential VARIABLE --call OPERATION='{"name":"value"}' [--call …] [--url URL] [--in-ci]
+const usageOf = (apis: LiveApis) =>
+  `npm run contract:live -- --api ${Object.keys(apis).join("|")} --credential VARIABLE --call OPERATION='{"name":"value"}' [--call …] [--url URL] [--in-ci]
 VARIABLE is the name of the environment variable that holds the credential. The calls change real access, so that
 nothing is called but what is named.`;
 
@@ -60,14 +60,13 @@ const OPTIONS = {
   "in-ci": { type: "boolean", default: false },
 } as const;
 
-/** Reads the command line of `command`. Every input is checked before the first is sent. */
+/** Reads the command line. Every input is checked before the first is sent. */
 export async function liveSettings(
   args: string[],
   environment: NodeJS.ProcessEnv,
   apis: LiveApis = VENDORS,
-  command = "npm run contract:live --",
 ): Promise<LiveSettings> {
-  const usage = usageOf(apis, command);
+  const usage = usageOf(apis);
   const refusal = (message: string) => new UsageError(`Nothing was sent: ${message}.\nUsage: ${usage}`);
   const named = argumentsOf(usage, { args, options: OPTIONS });
   if (environment.CI && !named["in-ci"]) {

@@ -3,6 +3,9 @@ import { ApiDocument, type Node } from "../contract-diff/document.ts";
 import { type Operation, operationsOf } from "../contract-diff/operation.ts";
 import { operationChanges } from "../contract-diff/operation-changes.ts";
 
+/** What is ours alone to say. */
+const MARKS = ["x-repeatable", "x-destructive", "x-pagination"];
+
 /** The OpenAPI document in a text; undefined where there is none. */
 export function openApiIn(text: string): ApiDocument | undefined {
   if (!/["']?openapi["']?\s*:/.test(text)) return undefined;
@@ -24,10 +27,8 @@ export function contradictionsOf(ours: ApiDocument, theirs: ApiDocument, operati
     const own = operationsOf(ours).get(id) as Operation;
     const other = others.find((each) => requestOf(theirs, each) === requestOf(ours, own));
     if (other === undefined) return [`${id}: it has no ${own.method} ${own.path}`];
-    // What is ours alone to say is no contradiction.
-    const { "x-repeatable": repeatable, "x-destructive": destructive, "x-pagination": pagination } = own.node;
-    const said = { "x-repeatable": repeatable, "x-destructive": destructive, "x-pagination": pagination };
-    const node = { ...other.node, ...said };
+    const ownMarks = Object.fromEntries(MARKS.map((mark) => [mark, own.node[mark]]));
+    const node = { ...other.node, ...ownMarks };
     const same = { ...other, id, path: own.path, server: own.server, node, input: inWordsOf(own, other) };
     return operationChanges(ours, theirs, own, same, true)
       .filter((change) => change.class === "breaking" || change.class === "behaviour")

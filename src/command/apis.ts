@@ -37,6 +37,13 @@ export function apis(creators: object = entry, references = reference): Api[] {
   );
 }
 
+/** The one of this name, of those whose client the package exports. */
+export function apiNamed(name: string): Api {
+  const api = apis().find((each) => each.name === name);
+  if (api === undefined) throw new Error(`src/index.ts exports no create…Client of ${name}.`);
+  return api;
+}
+
 function apiOf(creator: string, create: Api["create"], references: typeof reference): Api {
   const environment = process.env;
   try {

@@ -35,7 +35,7 @@ type Tokens = readonly {
 
 /** Reads a command line. Throws NotUnderstood where it names no API or operation that there is. */
 export function commandLineOf(args: readonly string[], apis: readonly Api[]): CommandLine {
-  const credentials = ["token", ...apis.map(({ option }) => option)];
+  const credentials = ["token", ...apis.flatMap(secretNames)];
   const [apiName, operationName] = positionals(tokensOf(args, [], credentials));
   const api = apiName === undefined ? undefined : named(apiName, apis, ({ name }) => name, "API", "");
   const operations = Object.entries(api?.reference.operations ?? {});
@@ -49,6 +49,12 @@ export function commandLineOf(args: readonly string[], apis: readonly Api[]): Co
   reading.end();
   const { common, input, files, faults } = reading;
   return { api, operationId: operation?.[0], options, common, input, files, faults };
+}
+
+/** What an API calls its credential and the secrets that it takes. */
+function secretNames({ option, reference }: Api): string[] {
+  const properties = Object.values(reference.operations).flatMap((operation) => operation.properties);
+  return [option, ...properties.flatMap(({ name, secret }) => (secret ? [name] : []))];
 }
 
 /** The one that is called so, in its own spelling or in kebab-case. */

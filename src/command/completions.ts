@@ -1,13 +1,15 @@
 import { RootCommand, script } from "@bomb.sh/tab";
 import type { PropertyReference } from "../../generated/reference.ts";
 import type { Api } from "./apis.ts";
-import { COMMON, commonOptions } from "./common-options.ts";
+import { commonOptions } from "./common-options.ts";
 import { EXIT } from "./exit.ts";
 import { NotUnderstood } from "./not-understood.ts";
 import { optionsOf } from "./operation-options.ts";
 import { NAME } from "./surroundings.ts";
 
 const SHELLS = ["bash", "zsh", "fish"];
+
+const FILES = new Set(commonOptions.flatMap(([name, option]) => (option.value === "FILE" ? [`--${name}`] : [])));
 
 /** Prints what a shell needs to ask `complete` below. */
 export function completionScript([shell = ""]: readonly string[]): number {
@@ -19,10 +21,8 @@ export function completionScript([shell = ""]: readonly string[]): number {
 /** Prints what may follow the words of a command line, as the shells' scripts ask for it. */
 export function complete(apis: readonly Api[], args: readonly string[]): number {
   const words = args[0] === "--" ? args.slice(1) : args;
-  const before = words.at(-2)?.replace(/^--/, "") ?? "";
-  const common = Object.hasOwn(COMMON, before) ? COMMON[before as keyof typeof COMMON] : {};
   // The shell knows files itself; 0 asks it for them.
-  if ("value" in common && common.value === "FILE") console.log(":0");
+  if (FILES.has(words.at(-2) ?? "") || /^--.*-file$/.test(words.at(-2) ?? "")) console.log(":0");
   else rootOf(apis).parse([...words]);
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { NotUnderstood } from "./not-understood.ts";
 import { type Surroundings, write } from "./surroundings.ts";
@@ -7,7 +8,8 @@ export async function isConfirmed(what: string, { stdin, stderr, signal }: Surro
   if (!stdin.isTTY || !stderr.isTTY) throw new NotUnderstood([`--yes: is needed where nobody can be asked. ${what}`]);
   const terminal = createInterface({ input: stdin, output: stderr });
   try {
-    const answer = await terminal.question(`${what} Go on? [y/N] `, { signal });
+    const closed = once(terminal, "close").then(() => "\n"); // an end of input is no answer
+    const answer = await Promise.race([terminal.question(`${what} Go on? [y/N] `, { signal }), closed]);
     const isMeant = /^y(?:es)?$/i.test(answer.trim());
     if (!isMeant) await write(stderr, "Nothing was sent.\n");
     return isMeant;

@@ -1,4 +1,3 @@
-import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import type { Output } from "./surroundings.ts";
 
@@ -45,6 +44,6 @@ export class Page {
   }
 
   #bold(text: string): string {
-    return this.#isStyled ? styleText("bold", text) : text;
+    return this.#isStyled ? `\u001b[1m${text}\u001b[22m` : text;
   }
 }

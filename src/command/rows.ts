@@ -34,7 +34,7 @@ export async function rowsOf(
   const isJson = text.trimStart().startsWith("{");
   const { columns, records, faults } = (isJson ? jsonRecords : csvRecords)(text);
   if (records.length === 0 && faults.length === 0) throw new NotUnderstood([`${name}: has no rows`]);
-  const unknown = columns.flatMap((column) => columnFault(column, columns, options, given));
+  const unknown = columns.flatMap((column, index) => columnFault(column, columns.slice(0, index), options, given));
   // Where a column is wrong, so is each row.
   const sound = unknown.length > 0 ? [] : records;
   const rows = sound.map(({ line, values }) => ({ line, input: { ...given, ...inputOf(values, options, isJson) } }));
@@ -67,7 +67,7 @@ async function textOf(file: string, { stdin, signal }: Surroundings): Promise<st
 
 function columnFault(
   column: string,
-  columns: readonly string[],
+  before: readonly string[],
   options: readonly OperationOption[],
   given: Readonly<Record<string, unknown>>,
 ): string[] {
@@ -80,10 +80,8 @@ function columnFault(
     return [`there is no column "${column}"; ${advice}${isSeparated}`];
   }
   if (Object.hasOwn(given, property.name)) return [`has a column "${column}", which is given for all rows too`];
-  const first = columns.findIndex((other) => propertyNamed(other, options) === property);
-  return columns[first] === column && columns.lastIndexOf(column) === first
-    ? []
-    : [`has the column "${property.name}" twice`];
+  const isSecond = before.some((other) => propertyNamed(other, options) === property);
+  return isSecond ? [`has the column "${property.name}" twice`] : [];
 }
 
 function inputOf(

@@ -2,8 +2,10 @@
 
 import { NEWEST } from "../runners/prisms.ts";
 import { execute } from "../tarball.ts";
+import { runCommand } from "./command.ts";
 import type { Program } from "./installed.ts";
 import type { Outcomes } from "./outcome.ts";
+import type { Servers } from "./servers.ts";
 
 /** The flags before the file. Deno allows no more than this. */
 const FLAGS = { node: [], bun: ["run"], deno: ["run", "--no-prompt", "--allow-net=127.0.0.1"] };
@@ -16,6 +18,8 @@ export function isConsole(program: Program): program is Console {
 
 /** Folders in which the package is installed: without Prism, with one that is for every Node, and with the newest. */
 export interface Installations {
+  /** Where it is installed for all projects. */
+  readonly global: string;
   readonly bare: string;
   readonly withPrism: string;
   readonly withNewest: string | undefined;
@@ -27,11 +31,14 @@ export function isForNewestPrism({ kind, ownName }: Program): boolean {
 }
 
 /** Runs the checks in a folder without Prism, and those of the mocks beside each Prism that is for the program. */
-export async function runProgram(program: Console, installed: Installations, proxy: string): Promise<Outcomes> {
+export async function runProgram(program: Console, installed: Installations, servers: Servers): Promise<Outcomes> {
   const { bare, withPrism, withNewest } = installed;
+  const { proxy, setting } = servers;
   const byProxy = { ...process.env, NODE_USE_ENV_PROXY: "1", HTTP_PROXY: proxy, http_proxy: proxy };
   return {
     ...(await printedBy(program, FLAGS[program.kind], bare, ["program.js"])),
+    // Deno would have to be allowed files, and lets a command of npm ask for each.
+    ...(program.kind !== "deno" && (await runCommand(program, bare, installed.global, setting))),
     ...(await printedBy(program, kitFlags(program), bare, ["kit.js", "withoutPrism"])),
     ...(await printedBy(program, kitFlags(program), withPrism, ["kit.js", "withPrism"])),
     ...(withNewest !== undefined && isForNewestPrism(program) && (await besideNewest(program, withNewest))),

@@ -9,10 +9,11 @@ import { type Installation, install } from "../consumer.ts";
 import { NEWEST } from "../runners/prisms.ts";
 import { pack } from "../tarball.ts";
 import { runChromium } from "./chromium.ts";
+import { installGlobally } from "./command.ts";
 import { type Program, programs } from "./installed.ts";
 import type { Outcomes } from "./outcome.ts";
 import { type Installations, isConsole, isForNewestPrism, runProgram } from "./programs.ts";
-import { startServers } from "./servers.ts";
+import { type Servers, startServers } from "./servers.ts";
 import { writeChecks } from "./site.ts";
 import { runWorkerd } from "./workerd.ts";
 
@@ -27,13 +28,14 @@ await run(async () => {
   try {
     const all = await programs();
     const installed = await installations(folder, all);
-    for (const each of Object.values(installed)) if (each !== undefined) await writeChecks(each, servers.setting);
+    const { bare, withPrism, withNewest } = installed;
+    for (const each of [bare, withPrism, withNewest]) if (each) await writeChecks(each, servers.setting);
     const rows: Row[] = [];
     for (const program of all) {
       console.error(
         program.isInstalled ? `Running the checks on ${program.name} …` : `Not run: there is no ${program.path}`,
       );
-      const outcomes = program.isInstalled ? await outcomesOn(program, installed, servers.proxy) : undefined;
+      const outcomes = program.isInstalled ? await outcomesOn(program, installed, servers) : undefined;
       if (outcomes) judge(outcomes, program, servers.stolen());
       rows.push({ name: program.name, outcomes });
     }
@@ -60,15 +62,16 @@ async function installations(folder: string, programs: readonly Program[]): Prom
     return place;
   };
   return {
+    global: await installGlobally(path, join(folder, "global")),
     bare: await make("bare", undefined),
     withPrism: await make("with-prism", devDependencies["@stoplight/prism-cli"], { overrides }),
     withNewest: newest && (await make("with-newest", NEWEST, { node: dirname(newest.path) })),
   };
 }
 
-async function outcomesOn(program: Program, installed: Installations, proxy: string): Promise<Outcomes> {
+async function outcomesOn(program: Program, installed: Installations, servers: Servers): Promise<Outcomes> {
   try {
-    if (isConsole(program)) return await runProgram(program, installed, proxy);
+    if (isConsole(program)) return await runProgram(program, installed, servers);
     return await (program.kind === "workerd" ? runWorkerd : runChromium)(program.path, installed.bare);
   } catch (error) {
     return { "ran at all": error instanceof Error ? error.message : String(error) };
