@@ -1,7 +1,8 @@
 // What is generated for people to read of each property that an operation takes.
 
 import { expect, test } from "vitest";
-import { OLD_THINGS, operationOf, THINGS } from "./reference-example.ts";
+import { operationOf } from "../testing/generated-reference.ts";
+import { OLD_THINGS, THINGS } from "./reference-example.ts";
 
 const propertiesOf = async (text: string) => (await operationOf("setThing", text)).properties;
 

@@ -1,9 +1,5 @@
 // A spec whose operations and properties have all that there is to say of one.
 
-import { join } from "node:path";
-import type { ApiReference, OperationReference } from "../../generated/reference.ts";
-import { generatedProject } from "../testing/generated-project.ts";
-
 export const THINGS = `openapi: 3.1.0
 info: { title: Things, version: 1.0.0, summary: Everything., description: All there is. }
 servers: [{ url: "https://{region}.things.example", variables: { region: { default: eu } }, description: Europe }, { url: "https://us.things.example" }]
@@ -103,22 +99,3 @@ export const OLD_THINGS = THINGS.replace("openapi: 3.1.0", "openapi: 3.0.3")
     'allOf: [{ $ref: "#/components/schemas/Kind" }], nullable: true',
   )
   .replace("any: {}", "any: { nullable: true }");
-
-/** By text of a spec, what is generated of it; made once. */
-const references = new Map<string, Promise<ApiReference>>();
-
-export function referenceOf(text = THINGS): Promise<ApiReference> {
-  const known = references.get(text) ?? generated(text);
-  references.set(text, known);
-  return known;
-}
-
-export async function operationOf(operationId: string, text = THINGS): Promise<OperationReference> {
-  return (await referenceOf(text)).operations[operationId] as OperationReference;
-}
-
-async function generated(text: string): Promise<ApiReference> {
-  const { folder } = await generatedProject(text);
-  const { reference } = await import(/* @vite-ignore */ join(folder, "../reference.ts"));
-  return reference.things;
-}

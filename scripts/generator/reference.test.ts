@@ -2,11 +2,12 @@
 
 import { describe, expect, test } from "vitest";
 import { generatedProject } from "../testing/generated-project.ts";
+import { operationOf, referenceOf } from "../testing/generated-reference.ts";
 import { problemsOf } from "../testing/type-check.ts";
-import { operationOf, referenceOf, THINGS } from "./reference-example.ts";
+import { THINGS } from "./reference-example.ts";
 
 test("of an API are its texts, its spec and its servers", async () => {
-  const { operations, ...others } = await referenceOf();
+  const { operations, ...others } = await referenceOf(THINGS);
   expect(others).toEqual({
     title: "Things",
     summary: "Everything.",
@@ -18,7 +19,7 @@ test("of an API are its texts, its spec and its servers", async () => {
 });
 
 test("of an operation are what it does, how sure that is, an example, and its answers", async () => {
-  const { properties, alternatives, ...others } = await operationOf("setThing");
+  const { properties, alternatives, ...others } = await operationOf("setThing", THINGS);
   expect(others).toEqual({
     method: "PUT",
     path: "/things/{id}",
@@ -36,7 +37,7 @@ test("of an operation are what it does, how sure that is, an example, and its an
 });
 
 test("of an operation without texts is its name, and nothing that nobody says", async () => {
-  expect(await operationOf("listThings")).toEqual({
+  expect(await operationOf("listThings", THINGS)).toEqual({
     method: "GET",
     path: "/things",
     summary: "listThings",
@@ -49,20 +50,21 @@ test("of an operation without texts is its name, and nothing that nobody says", 
 });
 
 test("an operation that takes something away says why it has to be meant, even where its spec does not", async () => {
-  expect((await operationOf("removeThing")).destructive).toBe("It is gone.");
-  expect((await operationOf("removeThings")).destructive).toBe("Its spec gives no reason.");
-  expect(await operationOf("setThing")).not.toHaveProperty("destructive");
+  expect((await operationOf("removeThing", THINGS)).destructive).toBe("It is gone.");
+  expect((await operationOf("removeThings", THINGS)).destructive).toBe("Its spec gives no reason.");
+  expect(await operationOf("setThing", THINGS)).not.toHaveProperty("destructive");
 });
 
 test("an operation is repeatable where its spec says so", async () => {
-  expect((await operationOf("setThing")).repeatable).toBe(true);
-  expect((await operationOf("removeThing")).repeatable).toBe(false);
-  expect((await operationOf("removeThings")).repeatable).toBe(false);
+  expect((await operationOf("setThing", THINGS)).repeatable).toBe(true);
+  expect((await operationOf("removeThing", THINGS)).repeatable).toBe(false);
+  expect((await operationOf("removeThings", THINGS)).repeatable).toBe(false);
 });
 
 describe("an input", () => {
   test("is told from the path to the body, without the credential and what the server sets", async () => {
-    const namesOf = async (operationId: string) => (await operationOf(operationId)).properties.map(({ name }) => name);
+    const namesOf = async (operationId: string) =>
+      (await operationOf(operationId, THINGS)).properties.map(({ name }) => name);
     expect((await namesOf("setThing")).slice(0, 6)).toEqual(["id", "dry", "move", "X-Trace", "name", "pin"]);
     expect(await namesOf("setThing")).not.toContain("serial");
     expect(await namesOf("removeThing")).toEqual(["id", "dry", "move", "X-Trace"]);
@@ -92,7 +94,7 @@ describe("an input", () => {
     ["no way where one is met by anything", "{ required: [kind] }", "{ required: [size] }", undefined],
   ])("is one way or the other, %s", async (_what, from, to, alternatives) => {
     expect((await operationOf("setThing", THINGS.replace(from, to))).alternatives).toEqual(alternatives);
-    expect(await operationOf("removeThing")).not.toHaveProperty("alternatives");
+    expect(await operationOf("removeThing", THINGS)).not.toHaveProperty("alternatives");
   });
 });
 
