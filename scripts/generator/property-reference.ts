@@ -19,7 +19,7 @@ export function propertyReferenceOf(
     return documentationOf(specification, node, inherited.get(node));
   });
   const { items, values = items?.values, ...facts } = valueFactsOf(specification, ...paths);
-  const own = documentation.map(({ texts }) => texts).find((each) => each.length > 0) ?? [];
+  const own = documentation[0]?.texts ?? [];
   // What holds it may say more than the property itself: the schema of a parameter, or one that it is composed of.
   const texts = new Set([...own, facts.description, items?.description].filter((text) => text !== undefined));
   return {
