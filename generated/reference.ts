@@ -1,10 +1,17 @@
 // Generated from redocly.yaml. Do not edit: run `npm run generate`.
 
+/** By API. */
+export interface Reference {
+  readonly [api: string]: ApiReference;
+}
+
 /** What there is to say to people of an API. */
 export interface ApiReference {
   readonly title: string;
   readonly summary?: string;
   readonly description?: string;
+  /** The file of its spec, relative to the package. */
+  readonly specification: string;
   readonly servers: readonly { readonly url: string; readonly description?: string }[];
   readonly operations: { readonly [operationId: string]: OperationReference };
 }
@@ -18,10 +25,12 @@ export interface OperationReference {
   readonly evidence?: string;
   /** Why it has to be meant: it takes access away, or deletes. */
   readonly destructive?: string;
+  /** Whether it may be sent again after a failure in which the server may have acted. */
+  readonly repeatable: boolean;
   readonly paginated: boolean;
-  /** What it takes beside the credential. */
+  /** What it takes beside the credential: path, query, headers, body. */
   readonly properties: readonly PropertyReference[];
-  /** Sets of properties of which one has to be given. */
+  /** Sets of properties of which one has to be given, beside what is required. */
   readonly alternatives?: readonly (readonly string[])[];
   readonly example: { readonly [name: string]: unknown };
   readonly responses: readonly { readonly status: number; readonly description: string; readonly evidence?: string }[];
@@ -45,12 +54,13 @@ export interface PropertyReference {
   readonly secret?: true;
 }
 
-/** By API. */
-export const reference: { readonly [api: string]: ApiReference } = {
+/** What there is to say of each API and its operations, for help and completions. */
+export const reference: Reference = {
   "clarifeye": {
     "title": "Clarifeye",
     "summary": "Decide who is in a Clarifeye project and what they may do.",
     "description": "The part of Clarifeye's REST API that decides who is in a project and what they may do, written by hand from the vendor's public pages. Clarifeye publishes no version number for it; `version` counts the revisions of this file.",
+    "specification": "openapi/clarifeye.yaml",
     "servers": [
       {
         "url": "https://eu.app.clarifeye.ai/api/v1",
@@ -68,6 +78,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "List project users",
         "description": "Gives the permission records of a project, one for each of its people, page by page. A record's `id` is the `permission_id` of updateUserPermissions.",
         "evidence": "Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That a record's `id` is the `permission_id` is inferred, though strongly.",
+        "repeatable": true,
         "paginated": true,
         "properties": [
           {
@@ -147,6 +158,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "description": "Takes all access to the project from a person. Nobody can remove themselves.",
         "evidence": "Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.",
         "destructive": "It takes all access to the project from the person.",
+        "repeatable": true,
         "paginated": false,
         "properties": [
           {
@@ -203,6 +215,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "Update user permissions",
         "description": "Sets the permissions that one permission record gives its user. Nobody documents whether the list replaces the present permissions or is merged into them, nor what an empty list or a repeated value does.",
         "evidence": "Documented: docs.clarifeye.ai, page \"Update user permissions\". The operationId is published in api-reference/openapi-full.yaml.",
+        "repeatable": true,
         "paginated": false,
         "properties": [
           {
@@ -305,6 +318,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "List invitations",
         "description": "Gives the invitations to a project, page by page.",
         "evidence": "Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml. That the parameters mean what those of listProjectUsers mean, and have their bounds, is inferred.",
+        "repeatable": true,
         "paginated": true,
         "properties": [
           {
@@ -387,6 +401,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "Invite a user",
         "description": "Lets a person into the project. Who is not yet registered with Clarifeye gets an invitation by e-mail, which is then pending; who is, is admitted at once. The answer's `type` tells which.",
         "evidence": "Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.",
+        "repeatable": false,
         "paginated": false,
         "properties": [
           {
@@ -482,6 +497,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "description": "Withdraws an invitation that is still pending.",
         "evidence": "Published: https://docs.clarifeye.ai/api-reference/openapi-full.yaml.",
         "destructive": "The invitation can no longer be accepted.",
+        "repeatable": true,
         "paginated": false,
         "properties": [
           {
@@ -544,6 +560,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
     "title": "Improvely",
     "summary": "Decide who uses Improvely, and what a user may do in a project.",
     "description": "The part of Improvely's API that makes and removes users, and grants, changes and revokes their access to a project, written by hand from the vendor's public pages. The API's own version is the `v1` of its URL; `version` counts the revisions of this file.",
+    "specification": "openapi/improvely.yaml",
     "servers": [
       {
         "url": "https://api.improvely.com/v1",
@@ -557,6 +574,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "Create a user",
         "description": "Creates a user who can log in; a permission can only be granted to a user who exists. The page says that this is only for accounts with a Startup or Agency billing plan. What is answered for an e-mail address that exists already is not documented.",
         "evidence": "Published: https://www.improvely.com/docs/api-post-user. Which attributes are required is inferred: those in the sample that have no default. The marks were lost in the copies read.",
+        "repeatable": false,
         "paginated": false,
         "properties": [
           {
@@ -663,6 +681,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "description": "Deletes the whole account of a user, with the access to every project. To take the access to one project away, use revokeUserPermission. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.",
         "evidence": "Published: https://www.improvely.com/docs/delete-user-json.",
         "destructive": "It deletes the whole account of the user, with the access to every project.",
+        "repeatable": true,
         "paginated": false,
         "properties": [
           {
@@ -715,6 +734,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "Grant a user permission",
         "description": "Lets a user view or administrate one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins. The key has administrative rights over every project of the account.",
         "evidence": "Documented: https://www.improvely.com/docs/api-post-user-permission. That the body is form-encoded is inferred from the page's curl sample.",
+        "repeatable": false,
         "paginated": false,
         "properties": [
           {
@@ -797,6 +817,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "summary": "Update a user permission",
         "description": "Changes what a user may do in one project. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.",
         "evidence": "Published: https://www.improvely.com/docs/?p=325. The attributes and answers are those of grantUserPermission; that the same attributes are required is inferred.",
+        "repeatable": true,
         "paginated": false,
         "properties": [
           {
@@ -880,6 +901,7 @@ export const reference: { readonly [api: string]: ApiReference } = {
         "description": "Takes a user's access to one project away. The user is named by `id` or by `email`. Giving both is not forbidden, but nobody documents which one then wins.",
         "evidence": "Published: https://www.improvely.com/docs/delete-user_permission-json. The answers are those of grantUserPermission.",
         "destructive": "It takes the access to the project from the user.",
+        "repeatable": true,
         "paginated": false,
         "properties": [
           {

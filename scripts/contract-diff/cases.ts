@@ -139,6 +139,7 @@ components:
   ["an example changes", "documentation", "updateBook: documented otherwise: example", ["{ id: b1", "{ id: b2"]],
   ["the evidence changes", "documentation", "updateBook: documented otherwise: x-evidence", ["level: documented", "level: published"]],
   ["the reason why a call may be repeated changes", "documentation", "updateBook: documented otherwise: x-repeatable", ["The same book twice", "Twice the same"]],
+  ["the reason why an operation has to be meant changes", "documentation", "updateBook: documented otherwise: x-destructive", ["What was in the book", "What the book held"]],
   ["the document is of another version", "documentation", "document: documented otherwise: info", ["version: 1.0.0", "version: 1.1.0"]],
   ["a header of an answer changes", "documentation", "updateBook: documented otherwise: headers", ["X-Left", "X-Rest"]],
 ];

@@ -41,7 +41,7 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
     files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification, operations)}`);
     files.set(`${place}/operations.ts`, `${note}\n${operationTableOf(specification, operations, validators)}`);
     files.set(`${place}/validators.ts`, `${note}\n${validators.code}`);
-    references[api.name] = referenceOf(specification, operations);
+    references[api.name] = referenceOf(specification, operations, fromPackage(api.file));
   }
   const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, fromPackage(file)]));
   for (const [file, text] of VALIDATION_FILES)

@@ -18,6 +18,7 @@ paths:
     put:
       operationId: putThing
       x-repeatable: { value: false, reason: x }
+      x-destructive: { value: false, reason: x }
       parameters: [{ name: "${name}", in: query, schema: { type: array, items: { type: string } } }]
       requestBody: { required: true, content: { application/json: { schema: { type: object, additionalProperties: false, properties: { a: { type: string } } } } } }
       responses:
@@ -26,6 +27,7 @@ paths:
     post:
       operationId: postThing
       x-repeatable: { value: false, reason: x }
+      x-destructive: { value: false, reason: x }
       requestBody: { required: true, content: { application/json: { schema: { type: object, additionalProperties: false, properties: { "${name}": { type: string } } } } } }
       responses: { "200": { description: x, content: { application/json: { schema: { type: object, allOf: [{ properties: { a: { type: string } } }, { properties: { "${name}": { type: object, properties: { "${name}": { type: string } } } } }] } } } } }
 components: { securitySchemes: { token: { type: http, scheme: bearer } } }

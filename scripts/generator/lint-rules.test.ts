@@ -77,8 +77,24 @@ test.each([
   ["an operation that does not say whether it is destructive", /x-destructive: \{ value: true.*/, "", [DESTRUCTIVE]],
   ["a destructiveness without a reason", "reason: It takes the access", "cause: It takes the access", [DESTRUCTIVE]],
   ["a destructiveness in words", "x-destructive: { value: true", "x-destructive: { value: very", [DESTRUCTIVE]],
+  ["a destructiveness that is a mere word", /x-destructive: .*/, "x-destructive: true", [DESTRUCTIVE]],
+  [
+    "a destructiveness on a path, where nobody looks",
+    /( {4}post:\n(?: {6}.*\n)*?) {6}(x-destructive: .*\n)/,
+    "    $2$1",
+    [DESTRUCTIVE],
+  ],
 ])("%s is an error", async (_what, from, to, messages) => {
   const broken = specification.replace(from, to);
   expect(broken).not.toBe(specification);
   expect(await problems(broken)).toEqual(messages);
+});
+
+test("an operation that only reads need not say whether it is destructive, but has to say it rightly", async () => {
+  const atlas = readFileSync(MADE_UP.atlas, "utf8");
+  const withMark = (mark: string) => atlas.replace("    get:\n", `    get:\n      x-destructive: ${mark}\n`);
+  expect(await problems(atlas)).toEqual([]);
+  expect(await problems(withMark("{ value: false, reason: It only reads. }"))).toEqual([]);
+  expect(await problems(withMark("false"))).toEqual([DESTRUCTIVE]);
+  expect(await problems(withMark(""))).toEqual([DESTRUCTIVE]);
 });

@@ -29,6 +29,7 @@ function specificationOf(version: string): string {
     put:
       operationId: putThing${index}
       x-repeatable: { value: false, reason: x }
+      x-destructive: { value: false, reason: x }
       requestBody: { required: true, ${content} }
       responses: { "204": { description: x } }`;
   });

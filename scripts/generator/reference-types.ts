@@ -1,9 +1,16 @@
 /** The types of `generated/reference.ts`, as they stand in it. */
-export const REFERENCE_TYPES = `/** What there is to say to people of an API. */
+export const REFERENCE_TYPES = `/** By API. */
+export interface Reference {
+  readonly [api: string]: ApiReference;
+}
+
+/** What there is to say to people of an API. */
 export interface ApiReference {
   readonly title: string;
   readonly summary?: string;
   readonly description?: string;
+  /** The file of its spec, relative to the package. */
+  readonly specification: string;
   readonly servers: readonly { readonly url: string; readonly description?: string }[];
   readonly operations: { readonly [operationId: string]: OperationReference };
 }
@@ -17,10 +24,12 @@ export interface OperationReference {
   readonly evidence?: string;
   /** Why it has to be meant: it takes access away, or deletes. */
   readonly destructive?: string;
+  /** Whether it may be sent again after a failure in which the server may have acted. */
+  readonly repeatable: boolean;
   readonly paginated: boolean;
-  /** What it takes beside the credential. */
+  /** What it takes beside the credential: path, query, headers, body. */
   readonly properties: readonly PropertyReference[];
-  /** Sets of properties of which one has to be given. */
+  /** Sets of properties of which one has to be given, beside what is required. */
   readonly alternatives?: readonly (readonly string[])[];
   readonly example: { readonly [name: string]: unknown };
   readonly responses: readonly { readonly status: number; readonly description: string; readonly evidence?: string }[];
@@ -47,7 +56,7 @@ export interface PropertyReference {
 `;
 
 export function constantOf(references: Readonly<Record<string, unknown>>): string {
-  return `/** By API. */
-export const reference: { readonly [api: string]: ApiReference } = ${JSON.stringify(references, null, 2)};
+  return `/** What there is to say of each API and its operations, for help and completions. */
+export const reference: Reference = ${JSON.stringify(references, null, 2)};
 `;
 }

@@ -1,140 +1,107 @@
-// What `generated/reference.ts` says of an operation: what people want to know who call it from a shell.
+// What is generated for people to read of an API and its operations.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
-import type { ApiReference, OperationReference, PropertyReference } from "../../generated/reference.ts";
-import { loadSpecification } from "./load-specification.ts";
-import { operationsOf } from "./operation.ts";
-import { referenceOf } from "./reference.ts";
+import { describe, expect, test } from "vitest";
+import { generatedProject } from "../testing/generated-project.ts";
+import { operationOf, referenceOf } from "../testing/generated-reference.ts";
+import { problemsOf } from "../testing/type-check.ts";
+import { THINGS } from "./reference-example.ts";
 
-const SPECIFICATION = `openapi: 3.0.3
-info: { title: Things, version: 1.0.0, description: All of them. }
-servers: [{ url: "https://{region}.things.example", variables: { region: { default: eu } }, description: Europe }, { url: "https://us.things.example" }]
-paths:
-  /things/{thing_id}:
-    parameters:
-      - { name: thing_id, in: path, required: true, description: Which one., example: a7, schema: { type: string, format: uuid } }
-      - { name: colours, in: query, x-evidence: { level: inferred, source: a guess }, schema: { type: array, items: { $ref: "#/components/schemas/Colour" } } }
-    post:
-      operationId: setThing
-      summary: Set a thing
-      description: Sets it.
-      x-evidence: { level: published, source: page A, note: A note. }
-      x-destructive: { value: true, reason: What it was is gone. }
-      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Change" }, example: { key: k, id: 7 } } } }
-      responses:
-        "200":
-          description: Done.
-          x-evidence: { level: documented, source: page B }
-          content: { application/json: { schema: { type: object } } }
-        "404": { description: There is none. }
-  /things:
-    get:
-      operationId: listThings
-      x-pagination: { items: things, next: next }
-      x-destructive: { value: false, reason: It reads. }
-      responses: { "200": { description: Got., content: { application/json: { schema: { type: object, properties: { things: { type: array, items: {} }, next: { type: string, nullable: true } } } } } } }
-components:
-  schemas:
-    Colour:
-      type: string
-      description: "A colour.\\n\\n- \`red\`: like blood\\n- \`green\`: like grass"
-      enum: [red, green, blue]
-    Change:
-      type: object
-      required: [key, size]
-      properties:
-        key: { type: string, x-credential: true }
-        id: { type: integer }
-        email: { type: string }
-        size: { type: integer, minimum: 1, maximum: 9, default: 7, description: How large., x-evidence: { level: inferred, source: page C } }
-        colour: { $ref: "#/components/schemas/Colour" }
-        note: { type: string, nullable: true }
-        mode: { enum: [1, 2] }
-        either: { anyOf: [{ type: string, enum: [all] }, { type: integer, enum: [0] }] }
-        loose: { oneOf: [{ type: string }, {}] }
-        both: { allOf: [{ type: number }, { maximum: 3 }] }
-        shape: { type: object }
-        pin: { type: string, x-secret: true }
-        any: {}
-        within: { type: array, items: { type: array, items: { type: integer } } }
-      allOf:
-        - anyOf: [{ required: [id] }, { required: [email] }]
-`;
-
-let reference: ApiReference;
-const operation = (name: string) => reference.operations[name] as OperationReference;
-const property = (name: string) =>
-  operation("setThing").properties.find((each) => each.name === name) as PropertyReference;
-
-beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "reference-"));
-  writeFileSync(join(folder, "things.yaml"), SPECIFICATION);
-  const specification = await loadSpecification("things", join(folder, "things.yaml"));
-  rmSync(folder, { recursive: true });
-  reference = JSON.parse(JSON.stringify(referenceOf(specification, operationsOf(specification))));
-});
-
-test("an API has its words and its servers", () => {
-  expect(reference).toMatchObject({
+test("of an API are its texts, its spec and its servers", async () => {
+  const { operations, ...others } = await referenceOf(THINGS);
+  expect(others).toEqual({
     title: "Things",
-    description: "All of them.",
+    summary: "Everything.",
+    description: "All there is.",
+    specification: "things.yaml",
     servers: [{ url: "https://eu.things.example", description: "Europe" }, { url: "https://us.things.example" }],
   });
+  expect(Object.keys(operations)).toEqual(["setThing", "removeThing", "listThings", "removeThings"]);
 });
 
-test("an operation has its words, how sure they are, and what it is like", () => {
-  expect(operation("setThing")).toMatchObject({
-    method: "POST",
-    path: "/things/{thing_id}",
+test("of an operation are what it does, how sure that is, an example, and its answers", async () => {
+  const { properties, alternatives, ...others } = await operationOf("setThing", THINGS);
+  expect(others).toEqual({
+    method: "PUT",
+    path: "/things/{id}",
     summary: "Set a thing",
-    description: "Sets it.",
+    description: "Sets what is given.",
     evidence: "Published: page A. A note.",
-    destructive: "What it was is gone.",
+    repeatable: true,
     paginated: false,
-    alternatives: [["id"], ["email"]],
-    example: { thing_id: "a7", id: 7 },
+    example: { id: "t-1", name: "a", size: 3 },
     responses: [
-      { status: 200, description: "Done.", evidence: "Documented: page B." },
+      { status: 200, description: "Set.", evidence: "Documented: page B." },
       { status: 404, description: "There is none." },
     ],
   });
-  expect(operation("listThings")).toMatchObject({ summary: "listThings", paginated: true, properties: [] });
-  expect(Object.keys(operation("listThings"))).not.toContain("destructive");
-  expect(Object.keys(operation("listThings"))).not.toContain("alternatives");
 });
 
-test("parameters come first, the body's properties then, and the credential not at all", () => {
-  expect(
-    operation("setThing")
-      .properties.map(({ name, required }) => (required ? `${name}!` : name))
-      .join(" "),
-  ).toBe("thing_id! colours id email size! colour note mode either loose both shape pin any within");
+test("of an operation without texts is its name, and nothing that nobody says", async () => {
+  expect(await operationOf("listThings", THINGS)).toEqual({
+    method: "GET",
+    path: "/things",
+    summary: "listThings",
+    repeatable: false,
+    paginated: true,
+    properties: [],
+    example: {},
+    responses: [{ status: 200, description: "Some." }],
+  });
 });
 
-const COLOURS = [
-  { value: "red", description: "like blood" },
-  { value: "green", description: "like grass" },
-  { value: "blue" },
-];
+test("an operation that takes something away says why it has to be meant, even where its spec does not", async () => {
+  expect((await operationOf("removeThing", THINGS)).destructive).toBe("It is gone.");
+  expect((await operationOf("removeThings", THINGS)).destructive).toBe("Its spec gives no reason.");
+  expect(await operationOf("setThing", THINGS)).not.toHaveProperty("destructive");
+});
 
-// biome-ignore format: a table, a line a row
-test.each<[string, Partial<PropertyReference>]>([
-  ["thing_id", { types: ["string"], format: "uuid", description: "Which one.", example: "a7", evidence: "Published: page A." }],
-  ["colours", { types: ["array"], items: { types: ["string"] }, values: COLOURS, description: "A colour.", evidence: "Inferred: a guess." }],
-  ["colour", { types: ["string"], values: COLOURS, description: "A colour.", evidence: "Published: page A." }],
-  ["size", { types: ["integer"], minimum: 1, maximum: 9, default: 7, description: "How large.", evidence: "Inferred: page C." }],
-  ["note", { types: ["string", "null"] }],
-  ["mode", { types: ["integer"], values: [{ value: 1 }, { value: 2 }] }],
-  ["either", { types: ["string", "integer"], values: [{ value: "all" }, { value: 0 }] }],
-  ["loose", { types: [] }],
-  ["both", { types: ["number"], maximum: 3 }],
-  ["shape", { types: ["object"] }],
-  ["pin", { types: ["string"], secret: true }],
-  ["any", { types: [] }],
-  ["within", { types: ["array"], items: { types: ["array"] } }],
-])("the property %s", (name, facts) => {
-  expect(property(name)).toEqual({ evidence: "Published: page A.", ...facts, name, required: property(name).required });
+test("an operation is repeatable where its spec says so", async () => {
+  expect((await operationOf("setThing", THINGS)).repeatable).toBe(true);
+  expect((await operationOf("removeThing", THINGS)).repeatable).toBe(false);
+  expect((await operationOf("removeThings", THINGS)).repeatable).toBe(false);
+});
+
+describe("an input", () => {
+  test("is told from the path to the body, without the credential and what the server sets", async () => {
+    const namesOf = async (operationId: string) =>
+      (await operationOf(operationId, THINGS)).properties.map(({ name }) => name);
+    expect((await namesOf("setThing")).slice(0, 6)).toEqual(["id", "dry", "move", "X-Trace", "name", "pin"]);
+    expect(await namesOf("setThing")).not.toContain("serial");
+    expect(await namesOf("removeThing")).toEqual(["id", "dry", "move", "X-Trace"]);
+  });
+
+  const NAME = "[{ required: [name] }, ";
+
+  test.each<[what: string, from: string, to: string, alternatives: string[][] | undefined]>([
+    ["beside what is demanded anyway", NAME, NAME, [["kind"], ["kinds", "any"]]],
+    [
+      "of what the server does not set",
+      NAME,
+      "[{ required: [serial], properties: { serial: { readOnly: true } } }, ",
+      [["kind"], ["kinds", "any"]],
+    ],
+    [
+      "in any combination of several choices",
+      NAME,
+      "[{ required: [kinds] }, ",
+      [
+        ["kinds", "kind"],
+        ["kinds", "any"],
+        ["pin", "kind"],
+        ["pin", "kinds", "any"],
+      ],
+    ],
+    ["no way where one is met by anything", "{ required: [kind] }", "{ required: [size] }", undefined],
+  ])("is one way or the other, %s", async (_what, from, to, alternatives) => {
+    expect((await operationOf("setThing", THINGS.replace(from, to))).alternatives).toEqual(alternatives);
+    expect(await operationOf("removeThing", THINGS)).not.toHaveProperty("alternatives");
+  });
+});
+
+test("what is generated is what its types say", async () => {
+  const { folder, files } = await generatedProject(THINGS);
+  expect(files.get("reference.ts")).toMatch(
+    /^\/\/ Generated from redocly\.yaml\. Do not edit: run `npm run generate`\.\n/,
+  );
+  expect(problemsOf(folder, 'export { reference } from "../reference.ts";')).toEqual([]);
 });

@@ -1,12 +1,17 @@
-import { documentationOf, sentence } from "./evidence.ts";
-import { type Evidence, inheritedEvidence } from "./inherited-evidence.ts";
+import { alternativesOf, demandedOf } from "./demanded.ts";
+import { sentence } from "./evidence.ts";
+import { inheritedEvidence } from "./inherited-evidence.ts";
 import type { Operation } from "./operation.ts";
+import type { Parameter } from "./parameters.ts";
+import { type Inherited, propertyReferenceOf } from "./property-reference.ts";
 import { serversOf } from "./servers.ts";
 import type { Node, Path, Specification } from "./specification.ts";
-import { valueFactsOf } from "./value-facts.ts";
+
+/** Whoever calls an operation thinks of its path first. */
+const PLACES: readonly Parameter["in"][] = ["path", "query", "header"];
 
 /** What there is to say to people of an API and its operations; `REFERENCE_TYPES` has its type. */
-export function referenceOf(specification: Specification, operations: readonly Operation[]): Node {
+export function referenceOf(specification: Specification, operations: readonly Operation[], file: string): Node {
   const { title, summary, description } = Object(specification.document.info) as Node;
   const servers = specification.document.servers as Node[];
   const inherited = inheritedEvidence(specification);
@@ -14,6 +19,7 @@ export function referenceOf(specification: Specification, operations: readonly O
     title,
     summary,
     description,
+    specification: file,
     servers: serversOf(specification).map((url, index) => ({ url, description: servers[index]?.description })),
     operations: Object.fromEntries(
       operations.map((operation) => [operation.operationId, operationOf(specification, operation, inherited)]),
@@ -21,35 +27,25 @@ export function referenceOf(specification: Specification, operations: readonly O
   };
 }
 
-type Inherited = ReadonlyMap<Node, Evidence>;
-
 function operationOf(specification: Specification, operation: Operation, inherited: Inherited): Node {
-  const { method, pathTemplate, path, node, requestBody, credential, secrets, pagination, exampleInput } = operation;
-  const destructive = Object(node["x-destructive"]) as { value?: boolean; reason?: string };
-  const required = requiredIn(requestBody?.schema ?? {});
-  const body = Object.keys(requestBody?.properties ?? {}).filter((name) => !isCredential(credential, name));
+  const { operationId, method, pathTemplate, path, node, requestBody, pagination, exampleInput } = operation;
+  const repeatable = Object(node["x-repeatable"]) as Node;
+  const destructive = Object(node["x-destructive"]) as Node;
   return {
     method,
     path: pathTemplate,
-    summary: node.summary ?? operation.operationId,
+    summary: node.summary ?? operationId,
     description: node.description,
     evidence: sentence(node["x-evidence"]),
-    destructive: destructive.value === true ? destructive.reason : undefined,
+    // A spec that was never linted may give no reason; it is asked for all the same.
+    destructive: destructive.value === true ? (destructive.reason ?? "Its spec gives no reason.") : undefined,
+    repeatable: repeatable.value === true,
     paginated: pagination !== undefined,
     properties: [
-      ...operation.parameters.map(({ name, required: isRequired, node: parameter, path: place, example }) => ({
-        name,
-        required: isRequired,
-        ...propertyOf(specification, parameter, [...place, "schema"], inherited),
-        example,
-      })),
-      ...body.map((name) => {
-        const place = placeOf(specification, requestBody?.path ?? [], name);
-        const property = propertyOf(specification, Object(specification.at(place)), place, inherited);
-        return { name, required: required.includes(name), ...property, secret: secrets.includes(name) || undefined };
-      }),
+      ...parametersOf(specification, operation, inherited),
+      ...bodyPropertiesOf(specification, operation, inherited),
     ],
-    alternatives: alternativesIn(specification, requestBody?.path),
+    alternatives: requestBody && alternativesOf(specification, requestBody),
     example: exampleInput,
     responses: operation.responses.map(({ status }) => {
       const { node: response } = specification.resolve([...path, "responses", String(status)]);
@@ -58,56 +54,36 @@ function operationOf(specification: Specification, operation: Operation, inherit
   };
 }
 
-function isCredential(credential: Operation["credential"], name: string): boolean {
-  return credential?.in === "body" && credential.name === name;
+function parametersOf(specification: Specification, { parameters }: Operation, inherited: Inherited): Node[] {
+  const sorted = PLACES.flatMap((place) => parameters.filter((each) => each.in === place));
+  return sorted.map(({ name, required, path, example }) => {
+    const property = propertyReferenceOf(specification, inherited, [path], [[...path, "schema"]]);
+    return { name, required, ...property, example: example ?? property.example };
+  });
 }
 
-function requiredIn(schema: Node): unknown[] {
-  return Array.isArray(schema.required) ? schema.required : [];
+function bodyPropertiesOf(
+  specification: Specification,
+  { requestBody, credential, secrets }: Operation,
+  inherited: Inherited,
+): Node[] {
+  if (requestBody === undefined) return [];
+  const demanded = demandedOf(specification, requestBody);
+  const names = Object.keys(requestBody.properties);
+  const given = names.filter((name) => credential?.in !== "body" || name !== credential.name);
+  return given.map((name) => {
+    const places = placesOf(specification, requestBody.path, name);
+    const property = propertyReferenceOf(specification, inherited, places, places);
+    return { name, required: demanded.includes(name), ...property, secret: secrets.includes(name) || undefined };
+  });
 }
 
-/** Where a property of a body stands: at the top level, or in a branch. */
-function placeOf(specification: Specification, path: Path, name: string): Path {
+/** Where a property of a body stands: at the top level, and in branches. */
+function placesOf(specification: Specification, path: Path, name: string): Path[] {
   const { node, path: place } = specification.resolve(path);
-  if (Object.hasOwn(Object(node.properties), name)) return [...place, "properties", name];
-  const branches = Object.keys(Object(node.allOf)).map((index) =>
-    placeOf(specification, [...place, "allOf", index], name),
-  );
-  return branches.find((branch) => branch.length > 0) ?? [];
-}
-
-/** A value with what it means, as descriptions list them: see openapi/README.md. */
-const MEANING = /^- `(.+?)`: (.*)$/gm;
-
-function propertyOf(specification: Specification, node: Node, path: Path, inherited: Inherited): Node {
-  const { texts: own, evidence } = documentationOf(specification, node, inherited.get(node));
-  // A parameter's schema may say more than it does.
-  const { texts: further } = documentationOf(specification, Object(specification.at(path)), undefined);
-  const texts = [...new Set([...own, ...further])];
-  const { items, values = items?.values, ...rest } = valueFactsOf(specification, path);
-  const text = texts.join("\n");
-  const meanings = new Map([...text.matchAll(MEANING)].map(([, value, meaning]) => [value, meaning]));
-  const others = values === undefined ? text : text.replace(MEANING, "");
-  return {
-    description: others.trim().replace(/\n{2,}/g, "\n") || undefined,
-    evidence,
-    ...rest,
-    items: items && { types: items.types, format: items.format },
-    values: values?.map((value) => ({ value, description: meanings.get(String(value)) })),
-  };
-}
-
-/** Sets of properties of which one has to be given: a branch that is one `anyOf` or `oneOf` of what is required. */
-function alternativesIn(specification: Specification, path: Path | undefined): string[][] | undefined {
-  if (path === undefined) return undefined;
-  const { node, path: place } = specification.resolve(path);
-  for (const keyword of ["anyOf", "oneOf"]) {
-    const branches = Object.keys(Object(node[keyword])).map(
-      (index) => specification.resolve([...place, keyword, index]).node,
-    );
-    const sets = branches.map((branch) => requiredIn(branch).map(String));
-    if (sets.length > 0 && sets.every((set) => set.length > 0)) return sets;
-  }
   const branches = Object.keys(Object(node.allOf)).map((index) => [...place, "allOf", index]);
-  return branches.map((branch) => alternativesIn(specification, branch)).find((sets) => sets !== undefined);
+  return [
+    ...(Object.hasOwn(Object(node.properties), name) ? [[...place, "properties", name]] : []),
+    ...branches.flatMap((branch) => placesOf(specification, branch, name)),
+  ];
 }

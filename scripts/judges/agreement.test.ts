@@ -16,6 +16,7 @@ paths:
     post:
       operationId: changeThing
       x-repeatable: { value: false, reason: It is not known. }
+      x-destructive: { value: false, reason: It is not known to be. }
 ${operation.replace(/^/gm, "      ")}
 components:
   securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }

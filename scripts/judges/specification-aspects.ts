@@ -14,6 +14,7 @@ const FACTS = [
   "evidence",
   "repeatable",
   "doubt",
+  "destructive",
   "pagination",
   "deprecated",
 ] as const;

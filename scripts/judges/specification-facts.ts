@@ -28,10 +28,10 @@ export function factsOf(document: OpenApiDocument, operationId: string): Facts {
       answers: mapValues(operation.responses, (response) => document.follow(response)["x-evidence"]?.level),
     },
     repeatable: operation["x-repeatable"]?.value,
-    ...(operation["x-destructive"] !== undefined && { destructive: operation["x-destructive"].value }),
     pagination: operation["x-pagination"],
     ...secretsOf(document, operation),
     ...(operation["x-repeatable"]?.doubt !== undefined && { doubt: operation["x-repeatable"].doubt }),
+    ...(operation["x-destructive"]?.value !== undefined && { destructive: operation["x-destructive"].value }),
     ...(operation.deprecated !== undefined && { deprecated: operation.deprecated }),
   } as Facts;
 }

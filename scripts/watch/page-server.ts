@@ -11,6 +11,9 @@ export function html(body: string, headers: Record<string, string> = {}): Answer
   return (response) => void response.writeHead(200, { "Content-Type": "text/html", ...headers }).end(page);
 }
 
+/** What no page says. */
+const OURS = "x-repeatable: { value: true, reason: x }\n      x-destructive: { value: true, reason: x }";
+
 export class PageServer {
   /** By path. */
   answers: Record<string, Answer> = {};
@@ -51,7 +54,8 @@ export class PageServer {
   /** The small spec, whose operation rests on `sources`. */
   specification(...sources: string[]): string {
     const [own, ...others] = sources.map((path) => `x-evidence: { level: published, source: ${this.origin}${path} }`);
-    return SMALL_SPECIFICATION.replace("operationId: putThing", `operationId: putThing\n      ${own}`).replace(
+    const said = ["operationId: putThing", own, OURS].join("\n      ");
+    return SMALL_SPECIFICATION.replace("operationId: putThing", said).replace(
       "description: Done.",
       ["description: Done.", ...others].join("\n          "),
     );
