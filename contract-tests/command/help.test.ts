@@ -90,6 +90,7 @@ describe("help", () => {
       expect(words80).toEqual([]);
       expect(help).not.toContain("\u001b");
     }
+    vi.stubEnv("NO_COLOR", "");
     expect(await helpOf([], { columns, isTTY: true })).toContain("\u001b[1mNAME\u001b[22m");
     vi.stubEnv("NO_COLOR", "1");
     expect(await helpOf([], { columns, isTTY: true })).not.toContain("\u001b");
