@@ -4,7 +4,7 @@ import { loadSpecification } from "./load-specification.ts";
 import { operationsOf } from "./operation.ts";
 import { operationTableOf } from "./operation-table.ts";
 import { referenceOf } from "./reference.ts";
-import { constantOf, REFERENCE_TYPES } from "./reference-types.ts";
+import { referencesOf } from "./reference-types.ts";
 import { typesOf } from "./types/types-file.ts";
 import { VALIDATION_FILES } from "./validation-files.ts";
 import { validatorsOf } from "./validators.ts";
@@ -23,13 +23,13 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 | \`<api>/operations.ts\` | for each operation, how to send it |
 | \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it |
 | \`validation/\` | what such functions are made of, as it stands in \`scripts/generator/validation/\` |
-| \`reference.ts\` | what there is to say to people of each API and its operations, for the command |
+| \`<api>/reference.ts\` | what there is to say to people of the API and its operations, for the command |
+| \`reference.ts\` | these, by API, and their types |
 | \`specifications.ts\` | which specs there are, and their types |
 `;
 
 /** Generates everything that `configuration` asks for, in memory. Throws SpecificationError before anything is written. */
 export async function generatedFilesOf({ folder, apis }: Configuration): Promise<GeneratedFiles> {
-  const references: Record<string, unknown> = {};
   const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
   for (const api of apis) {
@@ -41,15 +41,17 @@ export async function generatedFilesOf({ folder, apis }: Configuration): Promise
     files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification, operations)}`);
     files.set(`${place}/operations.ts`, `${note}\n${operationTableOf(specification, operations, validators)}`);
     files.set(`${place}/validators.ts`, `${note}\n${validators.code}`);
-    references[api.name] = referenceOf(specification, operations, fromPackage(api.file));
+    const reference = referenceOf(specification, operations, fromPackage(api.file));
+    files.set(
+      `${place}/reference.ts`,
+      `${note}\nexport const reference = ${JSON.stringify(reference, null, 2)} as const;\n`,
+    );
   }
   const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, fromPackage(file)]));
   for (const [file, text] of VALIDATION_FILES)
     files.set(`validation/${file}`, `// Generated. ${DO_NOT_EDIT}\n\n${text}`);
-  files.set(
-    "reference.ts",
-    `// Generated from redocly.yaml. ${DO_NOT_EDIT}\n\n${REFERENCE_TYPES}${constantOf(references)}`,
-  );
+  const places = apis.map((api) => ({ name: api.name, place: `./${relative(folder, api.folder)}/reference.ts` }));
+  files.set("reference.ts", `// Generated from redocly.yaml. ${DO_NOT_EDIT}\n\n${referencesOf(places)}`);
   files.set(
     "specifications.ts",
     `// Generated from redocly.yaml. ${DO_NOT_EDIT}

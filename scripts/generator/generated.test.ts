@@ -25,7 +25,7 @@ describe("generation", () => {
         "README.md",
         "reference.ts",
         ...["other", "small"].flatMap((api) =>
-          ["operations", "types", "validators"].map((name) => `${api}/${name}.ts`),
+          ["operations", "reference", "types", "validators"].map((name) => `${api}/${name}.ts`),
         ),
         "specifications.ts",
         ...["branches", "fault", "lists", "new-values", "objects", "scalars", "types", "values"].map(

@@ -1,5 +1,5 @@
 /** The types of `generated/reference.ts`, as they stand in it. */
-export const REFERENCE_TYPES = `/** By API. */
+const REFERENCE_TYPES = `/** By API. */
 export interface Reference {
   readonly [api: string]: ApiReference;
 }
@@ -55,8 +55,15 @@ export interface PropertyReference {
 
 `;
 
-export function constantOf(references: Readonly<Record<string, unknown>>): string {
-  return `/** What there is to say of each API and its operations, for help and completions. */
-export const reference: Reference = ${JSON.stringify(references, null, 2)};
+/** The text of `generated/reference.ts`: a list, so that a change of a spec changes the files of its own API alone. */
+export function referencesOf(places: readonly { name: string; place: string }[]): string {
+  const imports = places.map(
+    ({ place }, index) => `import { reference as api${index} } from ${JSON.stringify(place)};\n`,
+  );
+  const entries = places.map(({ name }, index) => `  ${JSON.stringify(name)}: api${index},\n`);
+  return `${imports.join("")}
+${REFERENCE_TYPES}/** What there is to say of each API and its operations, for help and completions. */
+export const reference: Reference = {
+${entries.join("")}};
 `;
 }
