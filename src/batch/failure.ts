@@ -9,8 +9,8 @@ export interface Failure {
   readonly outcome: Outcome;
   readonly status: number | undefined;
   readonly message: string;
-  /** Whether it may be gone at the next attempt. */
-  readonly isPassing: boolean;
+  /** Whether it is of a request, after which a further attempt may be made. */
+  readonly isOfRequest: boolean;
   /** Whether the server asks for a pause, of all and not of this row alone. */
   readonly isPause: boolean;
   readonly retryAfterMs: number | undefined;
@@ -27,7 +27,7 @@ export function failureOf(error: unknown): Failure {
     outcome: error.outcome,
     status,
     message: error.message,
-    isPassing: isPassing(error.name, status),
+    isOfRequest: "attempts" in error,
     isPause: status === 429 || (status === 503 && retryAfterMs !== undefined),
     retryAfterMs,
     ending: endingOf(error.name, status),
@@ -51,15 +51,11 @@ const NOTHING_TOLD = {
   outcome: "unknown",
   status: undefined,
   message: "was broken off; the server may or may not have acted",
-  isPassing: false,
+  isOfRequest: false,
   isPause: false,
   retryAfterMs: undefined,
   ending: undefined,
 } as const;
-
-function isPassing(name: string, status = 0): boolean {
-  return ["NetworkError", "TimeoutError"].includes(name) || status === 408 || status === 429 || status >= 500;
-}
 
 /** The inputs were checked, so that what is not valid now is the credential, of which the next row has the same. */
 function endingOf(name: string, status: number | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { retryDelay } from "../retry.ts";
 import { type Failure, failedRow, failureOf } from "./failure.ts";
 import type { Journal } from "./journal.ts";
 import type { Method } from "./method.ts";
@@ -31,10 +32,10 @@ export class Run {
   #done = 0;
 
   constructor(batch: Batch) {
-    const { concurrency = 4, maxRetryAfterMs = 60_000 } = batch.options;
+    const { concurrency = 4 } = batch.options;
     this.#batch = batch;
     this.#concurrency = Math.min(concurrency, batch.rows.length);
-    this.#pace = new Pace(this.#ending.signal, maxRetryAfterMs);
+    this.#pace = new Pace(this.#ending.signal);
     this.#upcoming = new Upcoming(() => this.#taken(), batch.journal, this.#concurrency);
   }
 
@@ -141,10 +142,12 @@ export class Run {
 
   /** How long to wait before a further attempt; undefined where there should be none. */
   #delayAfter(failure: Failure, attempts: number): number | undefined {
-    const { isPassing, isPause, outcome, retryAfterMs } = failure;
-    const delayMs = this.#pace.delayAfter(failure, attempts);
-    if (isPause && delayMs === undefined) this.#end(`the server asks to wait ${retryAfterMs} ms, which is too long`);
-    return isPassing && (outcome === "not done" || this.#batch.repeatable) ? delayMs : undefined;
+    if (!failure.isOfRequest) return undefined;
+    const { options, repeatable } = this.#batch;
+    const delayMs = retryDelay({ ...failure, attempts }, repeatable, options.maxRetryAfterMs ?? 60_000);
+    if (failure.isPause && delayMs !== undefined) this.#pace.hold(delayMs);
+    else if (failure.isPause) this.#end(`the server asks to wait ${failure.retryAfterMs} ms, which is too long`);
+    return delayMs;
   }
 
   #row(index: number): RowResult {
