@@ -1,13 +1,9 @@
 import { type ApiReference, reference } from "../../generated/reference.ts";
+import type { AnyClient } from "../batch.ts";
 import type { Method } from "../client.ts";
 import * as entry from "../index.ts";
 import type { OperationTypes } from "../operation.ts";
-import type { CallOptions, ClientOptions } from "../options.ts";
-
-/** A client of which nothing is known but that it is one. */
-export interface AnyClient {
-  withOptions(options: ClientOptions): AnyClient;
-}
+import type { CallOptions } from "../options.ts";
 
 /** The method of an operation, with its walk where that gives a list. */
 export interface AnyMethod extends Method<OperationTypes> {

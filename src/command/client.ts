@@ -1,6 +1,7 @@
+import type { AnyClient } from "../batch.ts";
 import type { ClientOptions } from "../options.ts";
 import { type FaultAt, isClientError, logTo } from "../public.ts";
-import type { AnyClient, Api } from "./apis.ts";
+import type { Api } from "./apis.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { Common } from "./common-options.ts";
 import { NotUnderstood } from "./not-understood.ts";

@@ -28,7 +28,6 @@ export interface SecretFile {
 type Tokens = readonly {
   kind: string;
   name?: string;
-  rawName?: string;
   value?: string | undefined;
   inlineValue?: boolean | undefined;
 }[];

@@ -1,6 +1,5 @@
-import { rehearse } from "../batch.ts";
+import { type AnyClient, rehearse } from "../batch.ts";
 import { toCurl } from "../curl.ts";
-import type { AnyClient } from "./apis.ts";
 import { isJson, print } from "./print.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Task } from "./task.ts";

@@ -1,6 +1,5 @@
-import { type BatchResult, runBatch } from "../batch.ts";
+import { type AnyClient, type BatchResult, runBatch } from "../batch.ts";
 import { isClientError } from "../errors.ts";
-import type { AnyClient } from "./apis.ts";
 import { clientOf, verboseHooks } from "./client.ts";
 import { isConfirmed } from "./confirm.ts";
 import { printRequests } from "./dry-run.ts";
@@ -41,7 +40,7 @@ async function checked(
   file: string,
   surroundings: Surroundings,
 ): Promise<{ client: AnyClient; rows: readonly Row[] }> {
-  const { line, api, operation, operationId, options } = task;
+  const { line, api, operation, operationId } = task;
   if (operation.paginated) {
     throw new NotUnderstood([`--from: ${operationId} gives a list, and is called for one at a time`]);
   }
@@ -50,7 +49,7 @@ async function checked(
     clientOf(api, line, surroundings, verboseHooks(line.common, surroundings)),
   );
   const secrets = await collected(faults, () => secretsIn(line.files, surroundings));
-  const { rows, faults: ofFile } = await rowsOf(file, options, { ...line.input, ...secrets }, surroundings);
+  const { rows, faults: ofFile } = await rowsOf(file, line.options, { ...line.input, ...secrets }, surroundings);
   const ofRows = await inputFaults(task, inputsOf(rows), (property) => property);
   const lineOf = (row: number | string) => `line ${rows[Number(row)]?.line}`;
   const lines = ofRows.map(({ row, message }) => {

@@ -1,7 +1,7 @@
-import type { AttemptEnd } from "../hooks.ts";
+import type { AnyClient } from "../batch.ts";
 import type { ClientOptions } from "../options.ts";
 import type { Outcome } from "../outcome.ts";
-import { type AnyClient, methodOf } from "./apis.ts";
+import { methodOf } from "./apis.ts";
 import { clientOf, verboseHooks } from "./client.ts";
 import { type Common, OF_MANY } from "./common-options.ts";
 import { isConfirmed } from "./confirm.ts";
@@ -52,7 +52,7 @@ function ofManyFaults(common: Common): string[] {
   return OF_MANY.filter((name) => common[name] !== undefined).map((name) => `--${name}: is for --from`);
 }
 
-function flagOf({ options }: Task, property: string): string {
+function flagOf({ line: { options } }: Task, property: string): string {
   const option = options.find((each) => each.property.name === property);
   return `--${option?.flag ?? property}`;
 }
@@ -69,7 +69,7 @@ class Watch {
         this.#known = "unknown";
       },
       onAttempt: (end) => {
-        this.#known = (end as AttemptEnd).error?.outcome ?? "unknown";
+        this.#known = end.error?.outcome ?? "unknown";
         hooks.onAttempt?.(end);
       },
     };

@@ -46,15 +46,12 @@ export function meaningsOf(
 }
 
 function limitsOf({ minimum, maximum, default: byDefault }: PropertyReference): string {
-  const range =
-    minimum !== undefined && maximum !== undefined
-      ? `From ${minimum} to ${maximum}.`
-      : minimum !== undefined
-        ? `${minimum} or more.`
-        : maximum === undefined
-          ? undefined
-          : `At most ${maximum}.`;
-  return [range, byDefault === undefined ? undefined : `By default ${JSON.stringify(byDefault)}.`]
-    .filter(Boolean)
-    .join(" ");
+  const isRange = minimum !== undefined && maximum !== undefined;
+  const limits = [
+    isRange && `From ${minimum} to ${maximum}.`,
+    !isRange && minimum !== undefined && `${minimum} or more.`,
+    !isRange && maximum !== undefined && `At most ${maximum}.`,
+    byDefault !== undefined && `By default ${JSON.stringify(byDefault)}.`,
+  ];
+  return limits.filter(Boolean).join(" ");
 }

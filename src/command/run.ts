@@ -46,7 +46,7 @@ async function answer(args: readonly string[], surroundings: Surroundings, all: 
     throw new NotUnderstood([`Which operation? There are ${operations}`], `${api.name} --help`);
   } else {
     const operation = api.reference.operations[operationId] as OperationReference;
-    return answerTask({ line, api, operationId, operation, options }, surroundings);
+    return answerTask({ line, api, operationId, operation }, surroundings);
   }
   return EXIT.done;
 }

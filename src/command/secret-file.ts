@@ -3,6 +3,7 @@ import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { SecretFile } from "./command-line.ts";
 import { NotUnderstood } from "./not-understood.ts";
+import { nameOf } from "./rows.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { reasonOf } from "./system-error.ts";
 
@@ -13,7 +14,7 @@ const MOST_BYTES = 16_384;
 export async function secretIn(file: string, option: string, { stdin, signal }: Surroundings): Promise<string> {
   const content = file === "-" ? await text(addAbortSignal(signal, stdin)) : await contentOf(file, option);
   const secret = content.replace(/\r?\n$/, "");
-  if (secret === "") throw new NotUnderstood([`--${option}: ${file === "-" ? "standard input" : file} is empty`]);
+  if (secret === "") throw new NotUnderstood([`--${option}: ${nameOf(file)} is empty`]);
   return secret;
 }
 

@@ -4,7 +4,6 @@ import type { FaultAt } from "../public.ts";
 import type { Api } from "./apis.ts";
 import { STAND_IN } from "./client.ts";
 import type { CommandLine } from "./command-line.ts";
-import type { OperationOption } from "./operation-options.ts";
 
 /** One operation, as a command line asks for it. */
 export interface Task {
@@ -12,7 +11,6 @@ export interface Task {
   readonly api: Api;
   readonly operationId: string;
   readonly operation: OperationReference;
-  readonly options: readonly OperationOption[];
 }
 
 export type NameOf = (property: string) => string;
