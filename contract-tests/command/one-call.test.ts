@@ -1,31 +1,11 @@
-// One call from a shell: what is printed, what is asked first, and how it ends.
+// One call from a shell: what is printed, and what is asked first.
 
-import { PassThrough } from "node:stream";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { run } from "../../src/command/run.ts";
-import { ID, RECORD, startMadeUpMocks } from "../mock/made-up-mocks.ts";
-import { command, MADE_UP_APIS } from "./command.ts";
+import { describe, expect, test, vi } from "vitest";
+import { ID, RECORD } from "../mock/made-up-mocks.ts";
+import { command } from "./command.ts";
+import { startMockedCalls } from "./mocked-calls.ts";
 
-const { atlas, borealis } = await startMadeUpMocks();
-beforeEach(() => void vi.stubEnv("BOREALIS_KEY", "a-key-of-borealis").stubEnv("ATLAS_TOKEN", "a-token-of-atlas"));
-afterEach(() => [atlas, borealis].forEach((mock) => void mock.reset()));
-
-const LIST = ["atlas", "listProjectUsers", "--project-id", ID, "--base-url", atlas.url];
-const UPDATE = [
-  "atlas",
-  "updateUserPermissions",
-  "--project-id",
-  ID,
-  "--permission-id",
-  ID,
-  "--permissions",
-  "CAN_VIEW_DATA",
-  "--base-url",
-  atlas.url,
-];
-const OF_DAN = ["--email", "dan@example.com", "--project", "1", "--base-url", borealis.url, "--retries", "0"];
-const GRANT = ["borealis", "grantUserPermission", "--permission", "view", ...OF_DAN];
-const REVOKE = ["borealis", "revokeUserPermission", ...OF_DAN];
+const { atlas, borealis, LIST, UPDATE, GRANT, REVOKE } = await startMockedCalls();
 
 describe("what is printed", () => {
   test("JSON, where a pipe reads it", async () => {
@@ -97,88 +77,6 @@ permissions       CAN_PERFORM_ADMIN_ACTIONS
   });
 });
 
-describe("how it ends", () => {
-  test.each<[string, unknown, number, string]>([
-    ["a refusal is not done", 400, 1, "Not done: the server surely did not act."],
-    [
-      "a lost connection is unknown",
-      { fault: "reset" },
-      3,
-      "It is unknown whether the server acted: look before you try again.",
-    ],
-    ["a failed server is unknown", { status: 500, undocumented: true }, 3, "It is unknown"],
-  ])("%s", async (_what, answer, code, message) => {
-    borealis.answer("grantUserPermission", answer as 200);
-    const result = await command(GRANT);
-    expect(result).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
-    expect(result.stderr).toMatch(/^grantUserPermission: /);
-  });
-
-  test("time that is up is unknown", async () => {
-    borealis.answer("grantUserPermission", { status: 200, delayMs: 2000 });
-    expect(await command([...GRANT, "--timeout", "50"])).toMatchObject({
-      code: 3,
-      stderr: expect.stringContaining("50 ms"),
-    });
-  });
-
-  test("a server that is not there is not done", async () => {
-    const nowhere = ["--base-url", "http://127.0.0.1:1"];
-    expect(
-      await command([...GRANT.filter((arg) => arg !== "--base-url" && arg !== borealis.url), ...nowhere]),
-    ).toMatchObject({ code: 1 });
-  });
-
-  test("what is thrown beside errors of the client is in one line, and unknown", async () => {
-    const broken = MADE_UP_APIS.map((api) => ({
-      ...api,
-      create: () => {
-        throw "no reason";
-      },
-    }));
-    expect(await command(GRANT, { apis: broken })).toMatchObject({
-      code: 3,
-      stderr: expect.stringMatching(/^no reason\nIt is unknown/),
-    });
-  });
-});
-
-describe("a signal of the system", () => {
-  const interrupted = async (args: string[], untilMs: number, signal: string) => {
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(signal), untilMs);
-    return command(args, { signal: stop.signal });
-  };
-
-  test("while the server has the request", async () => {
-    borealis.answer("grantUserPermission", { status: 200, delayMs: 3000 });
-    const { code, stderr } = await interrupted(GRANT, 300, "SIGINT");
-    expect([code, stderr]).toEqual([
-      130,
-      "Interrupted while the call was under way: the server may have acted. Look before you try again.\n",
-    ]);
-  });
-
-  test("while it waits after a refusal", async () => {
-    borealis.answer("grantUserPermission", { status: 429, headers: { "Retry-After": "9" }, undocumented: true });
-    const { code, stderr } = await interrupted([...GRANT.slice(0, -1), "2"], 400, "SIGTERM");
-    expect([code, stderr]).toEqual([143, "Interrupted: the server surely did not act.\n"]);
-  });
-
-  test("before anything was sent, and while it only reads", async () => {
-    const stop = AbortSignal.abort("SIGINT");
-    expect(await command(GRANT, { signal: stop })).toMatchObject({
-      code: 130,
-      stderr: "Interrupted: nothing was sent.\n",
-    });
-    atlas.answer("listProjectUsers", { delayMs: 3000 });
-    expect(await interrupted(LIST, 300, "SIGINT")).toMatchObject({
-      code: 130,
-      stderr: "Interrupted: it was only read.\n",
-    });
-  });
-});
-
 describe("what takes access away", () => {
   test("needs --yes where nobody can be asked", async () => {
     const { code, stderr } = await command(REVOKE);
@@ -203,30 +101,5 @@ describe("what takes access away", () => {
     const result = await command(REVOKE, { isTTY: true, stdin });
     expect(result.stderr).toContain("Go on? [y/N]");
     expect([result.code, borealis.requests.length]).toEqual([code, requests]);
-  });
-});
-
-describe("an output that takes nothing more", () => {
-  const failing = (code: string) => {
-    const stream = new PassThrough();
-    stream._write = (_chunk, _encoding, done) =>
-      done(Object.assign(new Error("no"), { code, errno: code === "ENOSPC" ? -28 : -32 }));
-    return stream;
-  };
-
-  test.each([
-    ["whose reader is gone, is no failure", "EPIPE", 0, ""],
-    [
-      "that is full, hides what was done",
-      "ENOSPC",
-      3,
-      "grantUserPermission was done (200), but that could not be written: no space left on device\n",
-    ],
-  ])("%s", async (_what, reason, code, message) => {
-    const stderr = new PassThrough();
-    const stdin = new PassThrough();
-    const surroundings = { stdin, stdout: failing(reason), stderr, signal: new AbortController().signal };
-    expect(await run(GRANT, surroundings, MADE_UP_APIS)).toBe(code);
-    expect(String(stderr.read() ?? "")).toBe(message);
   });
 });
