@@ -92,7 +92,8 @@ describe("help", () => {
     }
   });
 
-  test.skipIf(process.env.NO_COLOR)("is bold on a terminal (not run where NO_COLOR asks for none)", async () => {
+  test("is bold on a terminal, unless NO_COLOR asks for none", async () => {
+    vi.stubEnv("NO_COLOR", "");
     expect(await helpOf([], { isTTY: true })).toContain("\u001b[1mNAME\u001b[22m");
     vi.stubEnv("NO_COLOR", "1");
     expect(await helpOf([], { isTTY: true })).not.toContain("\u001b");
