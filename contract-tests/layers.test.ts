@@ -22,11 +22,11 @@ const engines: Record<string, string[]> = {
   generator: [],
   judges: ["cases", "document"],
   grade: ["document", "generator", "judges"],
-  "contract-diff": ["generator"],
+  "contract-diff": ["cases", "document", "generator", "judges"],
   live: ["judges", "testing"], // the vendor that its tests play
   docs: ["document", "generator"],
   vendor: ["generator", "judges"],
-  watch: ["contract-diff", "document", "judges", "testing"], // the spec that its tests rest on pages
+  watch: ["contract-diff", "document", "generator", "judges", "testing"], // the spec that its tests rest on pages
   testing: ["document", "generator", "judges"],
 };
 const apis = Object.keys(specifications);

@@ -24,30 +24,37 @@ export function bumpFor(changes: readonly Change[]): Bump {
   return (["major", "minor", "patch"] as const).find((bump) => asked.has(bump)) ?? "none";
 }
 
-/**
- * What becomes of a set of values: `more` are documented one by one, `wider` may be anything else, `less` takes away what
- * has a name, `narrower` restricts, `other` does several of these.
- */
-export type Effect = "more" | "wider" | "less" | "narrower" | "other" | "default" | "deprecated" | "undeprecated";
-
+/** What a caller gives, or what a caller gets. */
 export type Direction = "input" | "answer";
 
-/**
- * An input may only ever take more, and an answer only ever hold less: anything else breaks. Two exceptions to the second
- * rule. A client passes on and reports a property or enumerated value that it does not know, so these may come at any
- * time; and what a caller may have named in code, such as such a value, cannot go without an error of the compiler.
- */
-const CLASSES: Record<Effect, Record<Direction, Class>> = {
-  more: { input: "addition", answer: "addition" },
-  wider: { input: "addition", answer: "breaking" },
-  less: { input: "breaking", answer: "breaking" },
-  narrower: { input: "breaking", answer: "addition" },
-  other: { input: "breaking", answer: "breaking" },
-  default: { input: "behaviour", answer: "documentation" },
-  deprecated: { input: "addition", answer: "addition" },
-  undeprecated: { input: "documentation", answer: "documentation" },
-};
+/** Something that one of the judges has noticed of an operation. */
+export interface Noticed {
+  /** `input` or a status, and the names down to the place within; empty where the operation itself is meant. */
+  path: readonly string[];
+  what: string;
+  class: Class;
+}
 
-export function classOf(effect: Effect, direction: Direction): Class {
-  return CLASSES[effect][direction];
+/** What values tell beside what the compiler told: of a place that it named already, nothing that is no graver. */
+export function together(byCompiler: readonly Noticed[], byValues: readonly Noticed[]): Noticed[] {
+  const told = new Map(byCompiler.map((each) => [textOf(each), each]));
+  for (const each of byValues) {
+    const isTold = byCompiler.some(
+      (other) => ["breaking", each.class].includes(other.class) && isWithin(each.path, other.path),
+    );
+    if (!isTold) told.set(textOf(each), each);
+  }
+  return [...told.values()];
+}
+
+/** `*` stands for any name. */
+function isWithin(path: readonly string[], place: readonly string[]): boolean {
+  return (
+    place.length > 0 &&
+    place.every((name, index) => index < path.length && (name === path[index] || [name, path[index]].includes("*")))
+  );
+}
+
+function textOf({ path, what, class: kind }: Noticed): string {
+  return [...path, what, kind].join("\n");
 }

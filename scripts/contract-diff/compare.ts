@@ -1,25 +1,35 @@
 import { dirname, join } from "node:path";
+import { apiChanges } from "./api-changes.ts";
 import { bumpFor, type Change } from "./change.ts";
-import { documentChanges } from "./document-changes.ts";
+import type { Edition } from "./edition.ts";
 import { type Files, filesAt, workingTree } from "./files.ts";
 import type { Comparison } from "./report.ts";
-import { specificationsIn } from "./specifications.ts";
+import { editionsIn } from "./specifications.ts";
 
-/** Compares the specs that `config`, a redocly.yaml, names with those that it named at a git reference. */
-export async function compareSpecifications(config: string, reference: string | undefined): Promise<Comparison> {
+/**
+ * Compares the specs that `config`, a redocly.yaml, names at one git reference, or now, with those that it named at an
+ * earlier one.
+ */
+export async function compareSpecifications(config: string, since?: string, until?: string): Promise<Comparison> {
   const folder = dirname(config);
-  const files = await filesAt(folder, reference);
-  const [before, after, versionBefore, versionNow] = await Promise.all([
-    specificationsIn(files, config),
-    specificationsIn(workingTree, config),
-    versionIn(files, join(folder, "package.json")),
-    versionIn(workingTree, join(folder, "package.json")),
-  ]);
-  const apis = [...new Set([...before.keys(), ...after.keys()])];
-  const changes = apis.flatMap((api) =>
-    documentChanges(before.get(api), after.get(api)).map((change: Change) => ({ api, ...change })),
+  const earlier = await filesAt(folder, since);
+  const later = until === undefined ? workingTree : await filesAt(folder, until);
+  const [before, after] = [await editionsIn(earlier, config), await editionsIn(later, config)];
+  const changes: Comparison["changes"] = [];
+  for (const api of new Set([...before.keys(), ...after.keys()])) {
+    const found = await changesOf(before.get(api), after.get(api));
+    changes.push(...found.map((change) => ({ api, ...change })));
+  }
+  const [versionBefore, versionNow] = await Promise.all(
+    [earlier, later].map((files) => versionIn(files, join(folder, "package.json"))),
   );
-  return { since: files.name, changes, bump: bumpFor(changes), versionBefore, versionNow };
+  return { since: earlier.name, changes, bump: bumpFor(changes), versionBefore, versionNow };
+}
+
+async function changesOf(before: Edition | undefined, after: Edition | undefined): Promise<Change[]> {
+  if (before === undefined) return [{ place: "all operations", what: "the API is new", class: "addition" }];
+  if (after === undefined) return [{ place: "all operations", what: "the API is gone", class: "breaking" }];
+  return apiChanges(before, after);
 }
 
 async function versionIn(files: Files, file: string): Promise<string | undefined> {

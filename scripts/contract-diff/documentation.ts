@@ -1,39 +1,52 @@
-import type { Change } from "./change.ts";
-import { type ApiDocument, isDocumentation, keysWithin, type Node } from "./document.ts";
+import diff from "microdiff";
+import type { OpenApiDocument } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
 
-/** What only a reader sees has changed: texts that are said now and were not, or the other way round. */
-export function documentationChanges(
-  before: ApiDocument,
-  after: ApiDocument,
-  place: string,
-  was: object,
-  is: object,
-): Change[] {
-  const [old, present] = [textsOf(before, was), textsOf(after, is)];
-  const changed = [...old, ...present].filter(([text]) => old.has(text) !== present.has(text));
-  if (changed.length === 0) return [];
-  const keywords = [...new Set(changed.map(([, keyword]) => keyword))].sort();
-  return [{ place, what: `documented otherwise: ${keywords.join(", ")}`, class: "documentation" }];
+/** So many places are named. */
+const MOST = 3;
+
+/** Where an operation's part of two documents differs, in words; undefined where it does not. */
+export function operationDifference(
+  [before, wasId]: [OpenApiDocument, string],
+  [after, isId]: [OpenApiDocument, string],
+): string | undefined {
+  return difference(partOf(before, wasId), partOf(after, isId));
 }
 
-/** Each text in what `node` holds or refers to, and its keyword. Where it stands is left out: moving one says nothing. */
-function textsOf(document: ApiDocument, node: object): Map<string, string> {
-  const texts = new Map<string, string>();
-  const seen = new Set<unknown>();
-  const look = (value: unknown, keys: "keywords" | "names" | "data"): void => {
-    if (typeof value !== "object" || value === null || keys === "data" || seen.has(value)) return;
-    seen.add(value);
-    if (Array.isArray(value)) for (const item of value) look(item, keys);
-    else {
-      const { $ref: reference } = value as Node;
-      if (typeof reference === "string" && keys === "keywords") look(document.target(reference), keys);
-      for (const [key, part] of Object.entries(value)) {
-        if (keys === "names") look(part, "keywords");
-        else if (isDocumentation(key)) texts.set(`${key} ${document.textOf(part, "data")}`, key);
-        else look(part, keysWithin(key));
-      }
-    }
-  };
-  look(node, "keywords");
-  return texts;
+/** Where two documents differ outside of their operations. What nothing refers to is no part of them. */
+export function documentDifference(
+  { root: before }: OpenApiDocument,
+  { root: after }: OpenApiDocument,
+): string | undefined {
+  return difference(aboutAll(before), aboutAll(after));
+}
+
+function difference(before: object, after: object): string | undefined {
+  const places = [...new Set(diff(before, after, { cyclesFix: false }).map(({ path }) => path.join("/")))];
+  if (places.length === 0) return undefined;
+  const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
+  return `${places.slice(0, MOST).join(", ")}${more}`;
+}
+
+function partOf(document: OpenApiDocument, operationId: string): object {
+  const { path, method, parameters, operation } = document.find(operationId);
+  const named = Object.fromEntries(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]));
+  return followed(document, { path, method, ...operation, parameters: named }, []);
+}
+
+/** The node with what it refers to in the place of each reference, so that it does not matter where that stands. */
+function followed(document: OpenApiDocument, node: Yaml, above: readonly string[]): Yaml {
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map((item) => followed(document, item, above));
+  const { $ref: reference, ...own } = node;
+  if (typeof reference === "string" && above.includes(reference)) return node;
+  const target = typeof reference === "string" ? document.at(reference) : undefined;
+  const passed = target === undefined ? above : [...above, reference];
+  const entries = Object.entries({ ...(target ?? { $ref: reference }), ...own });
+  const present = entries.filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present.map(([key, value]) => [key, followed(document, value, passed)]));
+}
+
+function aboutAll({ paths: _, components, ...rest }: Yaml): object {
+  return { ...rest, securitySchemes: components?.securitySchemes };
 }

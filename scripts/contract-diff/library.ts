@@ -1,8 +1,8 @@
 /** A spec with a request and an answer of each kind that the table below changes. */
 export const LIBRARY = `openapi: 3.1.0
 info: { title: Library, version: 1.0.0 }
-servers: [{ url: "https://library.example/v1" }]
-security: [{ bearer: [] }]
+servers: [{ url: "https://{region}.library.example/v1", variables: { region: { default: eu } } }]
+security: [{ bearer: [] }, { header: [] }]
 paths:
   /books/{book_id}:
     parameters:
@@ -40,17 +40,38 @@ paths:
       responses: { "204": { description: Removed. } }
   /shelves:
     parameters:
-      - { name: q, in: query, schema: { type: string } }
-      - { name: q, in: header, schema: { type: string } }
+      - { name: room, in: query, schema: { type: string } }
     get:
+      operationId: listShelves
       deprecated: true
       x-pagination: { items: shelves, next: more }
-      parameters: [{ name: q, in: query, schema: { type: boolean } }]
-      responses: { "202": { description: There may be some. }, "204": { description: There are some. } }
+      parameters:
+        - { name: room, in: query, schema: { type: boolean } }
+        - { name: X-Floor, in: header, schema: { type: string } }
+        - { name: rows, in: query, explode: false, schema: { type: array, items: { type: string } } }
+      responses:
+        "200":
+          description: Some.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [shelves]
+                properties:
+                  shelves: { type: array, items: { type: string } }
+                  more: { type: [string, "null"] }
+                  rest: { type: [string, "null"] }
+  /moves/{from}/{to}:
+    post:
+      operationId: moveBooks
+      parameters:
+        - { name: from, in: path, required: true, schema: { type: string } }
+        - { name: to, in: path, required: true, schema: { type: string } }
+      responses: { "202": { description: They may move. }, "204": { description: They have moved. } }
   /lists:
     post:
       operationId: addList
-      requestBody: { content: { application/json: { schema: { type: array, items: { type: string } } } } }
+      requestBody: { content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string }, private: { type: boolean } } } } } }
       responses: { "204": { description: Added. } }
 components:
   securitySchemes:
@@ -66,10 +87,10 @@ components:
         genre: { enum: [novel, poem] }
         copies: { type: integer }
         isbn: { type: [string, "null"] }
-        code: { type: string, pattern: "^a", allOf: [{ pattern: "b$" }, { pattern: "c" }] }
+        code: { type: string, pattern: "^[a-z]+$", allOf: [{ pattern: "a" }, { minLength: 2 }] }
         cover: { $ref: "#/components/schemas/Cover" }
         tags: { type: array, items: { type: string }, maxItems: 9 }
-        pin: { type: string, x-credential: true }
+        added: { type: string, readOnly: true }
       allOf:
         - anyOf:
             - { required: [copies] }
@@ -90,18 +111,22 @@ components:
         pages: { type: integer, maximum: 9999 }
         author: { $ref: "#/components/schemas/Person" }
         owner:
-          anyOf: [{ $ref: "#/components/schemas/Person" }, { $ref: "#/components/schemas/House" }]
-          discriminator: { propertyName: kind, mapping: { one: "#/components/schemas/Person" } }
+          oneOf: [{ $ref: "#/components/schemas/Human" }, { $ref: "#/components/schemas/House" }]
+          discriminator: { propertyName: kind, mapping: { one: "#/components/schemas/Human", many: "#/components/schemas/House" } }
         parts: { type: array, items: { $ref: "#/components/schemas/Book" } }
-        notes: { type: object, additionalProperties: { type: string }, patternProperties: { "^x-": { type: string } } }
+        notes: { type: object, additionalProperties: { type: string } }
     Person:
       type: object
       required: [name]
       properties: { name: { type: string } }
+    Human:
+      type: object
+      required: [kind, age]
+      properties: { kind: { type: string }, age: { type: integer } }
     House:
       type: object
-      required: [city]
-      properties: { city: { type: string } }
+      required: [kind, city]
+      properties: { kind: { type: string }, city: { type: string } }
     Error:
       type: object
       required: [status]

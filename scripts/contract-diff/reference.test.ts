@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../testing/run-command.ts";
 import { compareSpecifications } from "./compare.ts";
 import { filesAt, workingTree } from "./files.ts";
-import { specificationsIn } from "./specifications.ts";
+import { editionsIn } from "./specifications.ts";
 
 const PETS = `openapi: 3.1.0
 info: { title: Pets, version: 1.0.0 }
+servers: [{ url: "https://pets.example" }]
 paths:
   /pets/{id}:
     get:
@@ -18,11 +19,10 @@ paths:
       responses:
         "200":
           description: A pet.
-          content: { application/json: { schema: { $ref: "shared/pet.yaml" } } }
+          content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
+components: { schemas: { Pet: { type: object, required: [name], properties: { name: { type: string } } } } }
 `;
-const PET = "type: object\nrequired: [name]\nproperties: { name: { type: string } }\n";
-const OTHER = PETS.replace("getPet", "getOther").replace("shared/pet.yaml", "#/components/schemas/None");
-const OLD_OTHER = `${OTHER.replace("3.1.0", "3.0.3")}components: { schemas: { None: { type: object } } }\n`;
+const OLD_OTHER = PETS.replace("getPet", "getOther").replace("3.1.0", "3.0.3");
 const apis = (...names: string[]) => `apis:\n${names.map((name) => `  ${name}: { root: ${name}.yaml }\n`).join("")}`;
 
 describe("comparing with a git reference", () => {
@@ -56,7 +56,7 @@ describe("comparing with a git reference", () => {
     git("init", "--quiet", "..");
     commit({ "redocly.yaml": apis("pets", "old"), "pets.yaml": "a: [", "old.yaml": OLD_OTHER });
     git("tag", "broken");
-    commit({ "pets.yaml": PETS, "shared/pet.yaml": PET, "package.json": '{ "version": "0.4.1" }' });
+    commit({ "pets.yaml": PETS, "package.json": '{ "version": "0.4.1" }' });
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
@@ -66,24 +66,24 @@ describe("comparing with a git reference", () => {
   };
   const change = () => {
     write({ "redocly.yaml": apis("pets", "young"), "young.yaml": OLD_OTHER });
-    write({ "shared/pet.yaml": PET.replace("type: string", "type: integer") });
+    write({ "pets.yaml": PETS.replace("{ name: { type: string", "{ name: { type: integer") });
   };
 
   test("takes the last tag; before there is one, what was before the last commit", async () => {
-    await expect(compareSpecifications(config, undefined)).rejects.toThrow("pets.yaml (broken) cannot be read: ");
+    await expect(compareSpecifications(config, undefined)).rejects.toThrow("pets.yaml (broken): cannot be read: ");
     git("tag", "--delete", "broken");
     expect((await filesAt(project, undefined)).name).toBe("HEAD^");
     git("tag", "v0.4.1");
     expect((await filesAt(project, undefined)).name).toBe("v0.4.1");
   });
 
-  test("sees a spec that is new, one that is gone, and what changed in a file that a spec refers to", async () => {
+  test("sees a spec that is new, one that is gone, and what changed in another", async () => {
     release();
     change();
     expect(await compareSpecifications(config, undefined)).toEqual({
       since: "v0.4.1",
       changes: [
-        { api: "pets", place: "getPet 200 › name", what: "is integer, not string", class: "breaking" },
+        { api: "pets", place: "getPet 200 › name", what: "is number, not string", class: "breaking" },
         { api: "old", place: "all operations", what: "the API is gone", class: "breaking" },
         { api: "young", place: "all operations", what: "the API is new", class: "addition" },
       ],
@@ -96,7 +96,7 @@ describe("comparing with a git reference", () => {
   test("prints a table and the bump; only --check fails where the version is too low", async () => {
     release();
     change();
-    const row = "\npets   getPet 200 › name  is integer, not string  breaking\n";
+    const row = "\npets   getPet 200 › name  is number, not string  breaking\n";
     const asked = "Bump asked for: major (below 1.0.0: minor), from 0.4.1 to 0.5.0; package.json says 0.4.1.\n";
     const told = await runCommand("contract-diff", "v0.4.1", "--config", config);
     expect(told).toEqual({ code: undefined, stderr: "", stdout: expect.stringContaining(row) });
@@ -108,15 +108,31 @@ describe("comparing with a git reference", () => {
     });
   });
 
-  test("says what to do about a reference that does not exist, or a second one", async () => {
+  test("compares two references, whatever the files are now", async () => {
+    release();
+    commit({ "pets.yaml": PETS.replace("A pet.", "One pet.").replace("name: { type: string", "$&, maxLength: 9") });
+    git("tag", "v0.5.0");
+    write({ "pets.yaml": "a: [" });
+    const { changes } = await compareSpecifications(config, "v0.4.1", "v0.5.0");
+    expect(changes).toEqual([
+      {
+        api: "pets",
+        place: "getPet 200 › name",
+        what: "is promised: must NOT have more than 9 characters",
+        class: "addition",
+      },
+    ]);
+  });
+
+  test("says what to do about a reference that does not exist, or a third one", async () => {
     release();
     expect(await runCommand("contract-diff", "v9", "--config", config)).toEqual({
       code: 1,
       stdout: "",
       stderr: expect.stringMatching(/^git knows no commit "v9" here; name a tag.*\n$/),
     });
-    const { stderr } = await runCommand("contract-diff", "v0.4.1", "v9", "--config", config);
-    expect(stderr).toMatch(/^Only one REF can be compared with\.\nUsage: npm run contract:diff .*\n$/);
+    const { stderr } = await runCommand("contract-diff", "v0.4.1", "v9", "v10", "--config", config);
+    expect(stderr).toMatch(/^Two REFs can be compared, and no more\.\nUsage: npm run contract:diff .*\n$/);
   });
 
   test("says that a folder is in no repository, or has no commit to compare with", async () => {
@@ -131,21 +147,17 @@ describe("comparing with a git reference", () => {
   });
 
   test.each<[what: string, files: Record<string, string>, message: string]>([
-    ["a spec that is no YAML", { "pets.yaml": "a: [" }, "pets.yaml (now) cannot be read: "],
+    ["a spec that is no YAML", { "pets.yaml": "a: [" }, "pets.yaml (now): cannot be read: "],
     ["a spec that is not there", { "redocly.yaml": apis("none") }, "none.yaml (now) cannot be read: "],
     ["a spec without a path", { "redocly.yaml": "apis: { pets: {} }" }, "redocly.yaml (now): apis.pets has no `root`."],
     [
       "a reference that leads nowhere",
-      { "pets.yaml": PETS.replace("pet.y", "no.y") },
-      "pets.yaml (now) cannot be read: ",
+      { "pets.yaml": PETS.replace("schemas/Pet", "schemas/None") },
+      "pets.yaml (now):12:50: ",
     ],
-    [
-      "an older OpenAPI",
-      { "pets.yaml": PETS.replace("openapi: 3.1.0", 'swagger: "2.0"') },
-      "it is not an OpenAPI 3 document.",
-    ],
+    ["an older OpenAPI", { "pets.yaml": PETS.replace("openapi: 3.1.0", 'swagger: "2.0"') }, "pets.yaml (now):1:1: "],
   ])("refuses %s", async (_what, files, message) => {
     write({ "redocly.yaml": apis("pets"), "pets.yaml": PETS, ...files });
-    await expect(specificationsIn(workingTree, config)).rejects.toThrow(message);
+    await expect(editionsIn(workingTree, config)).rejects.toThrow(message);
   });
 });

@@ -1,53 +1,44 @@
-import { basename, dirname, relative, resolve } from "node:path";
-import { BaseResolver, bundle, createConfig, parseYaml, ResolveError, Source } from "@redocly/openapi-core";
+import { basename, dirname, resolve } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { UsageError } from "../command.ts";
-import { ApiDocument, type Node } from "./document.ts";
+import { Workshop } from "../generator/regenerated.ts";
+import { SpecificationError, shownFile } from "../generator/specification.ts";
+import { type Edition, editionOf } from "./edition.ts";
 import type { Files } from "./files.ts";
 
-/** The documents of the specs that `config`, a redocly.yaml, names, by API, as they are in `files`. */
-export async function specificationsIn(files: Files, config: string): Promise<Map<string, ApiDocument>> {
-  const { apis } = await configurationIn(files, config);
-  const documents = Object.entries(apis ?? {}).map(async ([api, { root }]): Promise<[string, ApiDocument]> => {
-    if (typeof root !== "string")
-      throw new UsageError(`${basename(config)} (${files.name}): apis.${api} has no \`root\`.`);
-    return [api, await documentOf(files, dirname(config), resolve(dirname(config), root))];
-  });
-  return new Map(await Promise.all(documents));
+/** What the specs that `config`, a redocly.yaml, names say in `files`, and what is generated from them, by API. */
+export async function editionsIn(files: Files, config: string): Promise<Map<string, Edition>> {
+  const workshop = await Workshop.open();
+  try {
+    const editions = new Map<string, Edition>();
+    for (const [api, { root }] of Object.entries((await configurationIn(files, config)).apis ?? {})) {
+      if (typeof root !== "string")
+        throw new UsageError(`${basename(config)} (${files.name}): apis.${api} has no \`root\`.`);
+      editions.set(api, await generated(workshop, files, api, resolve(dirname(config), root)));
+    }
+    return editions;
+  } finally {
+    await workshop.close();
+  }
 }
 
-async function configurationIn(files: Files, config: string): Promise<{ apis?: Record<string, Node> }> {
+async function generated(workshop: Workshop, files: Files, api: string, file: string): Promise<Edition> {
+  const shown = `${shownFile(file)} (${files.name})`;
+  const text = await files.read(file).catch((error) => {
+    throw new UsageError(`${shown} cannot be read: ${firstLineOf(error)}`);
+  });
+  return editionOf(workshop, api, text).catch((error) => {
+    if (!(error instanceof SpecificationError)) throw error;
+    // It names the copy that was generated from.
+    throw new UsageError(error.message.replaceAll(new RegExp(`\\S*/${api}\\.yaml`, "g"), shown));
+  });
+}
+
+async function configurationIn(files: Files, config: string): Promise<{ apis?: Record<string, { root?: unknown }> }> {
   try {
-    return (parseYaml(await files.read(config)) ?? {}) as { apis?: Record<string, Node> };
+    return parseYaml(await files.read(config)) ?? {};
   } catch (error) {
     throw new UsageError(`${basename(config)} (${files.name}) cannot be read: ${firstLineOf(error)}`);
-  }
-}
-
-async function documentOf(files: Files, folder: string, file: string): Promise<ApiDocument> {
-  const refuse = (reason: string) =>
-    new UsageError(`${relative(folder, file)} (${files.name}) cannot be read: ${reason}`);
-  const externalRefResolver = new Resolver(files);
-  const result = await bundle({ ref: file, config: await createConfig({}), externalRefResolver }).catch((error) => {
-    throw refuse(firstLineOf(error));
-  });
-  const fault = result.problems.find(({ severity }) => severity === "error");
-  if (fault !== undefined) throw refuse(fault.message);
-  const root = result.bundle.parsed as Node;
-  if (!/^3\./.test(String(root.openapi))) throw refuse("it is not an OpenAPI 3 document.");
-  return new ApiDocument(root);
-}
-
-/** Reads the files that a spec refers to from where the spec itself is. */
-class Resolver extends BaseResolver {
-  constructor(private readonly files: Files) {
-    super();
-  }
-
-  override async loadExternalRef(file: string): Promise<Source> {
-    const text = await this.files.read(file).catch((error) => {
-      throw new ResolveError(error);
-    });
-    return new Source(file, text);
   }
 }
 

@@ -11,7 +11,7 @@ import { MADE_UP } from "../testing/made-up-clients.ts";
 import { madeUpFacts } from "../testing/made-up-facts.ts";
 import { casesNotice } from "./grading/cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./grading/judges.ts";
-import { type Api, type Regenerated, Workshop } from "./grading/regenerated.ts";
+import { type Api, type Regenerated, Workshop } from "../generator/regenerated.ts";
 import { Suite } from "./grading/suite.ts";
 import { TypeJudge } from "./grading/type-judge.ts";
 

@@ -1,17 +1,16 @@
-import { parseYaml } from "@redocly/openapi-core";
-import { ApiDocument, type Node } from "../contract-diff/document.ts";
-import { type Operation, operationsOf } from "../contract-diff/operation.ts";
-import { operationChanges } from "../contract-diff/operation-changes.ts";
-
-/** What is ours alone to say. */
-const MARKS = ["x-repeatable", "x-destructive", "x-pagination"];
+import { apiChanges } from "../contract-diff/api-changes.ts";
+import { editionOf } from "../contract-diff/edition.ts";
+import { OpenApiDocument, type OperationAt } from "../document/openapi-document.ts";
+import type { Yaml } from "../document/yaml.ts";
+import { Workshop } from "../generator/regenerated.ts";
+import { SpecificationError } from "../generator/specification.ts";
 
 /** The OpenAPI document in a text; undefined where there is none. */
-export function openApiIn(text: string): ApiDocument | undefined {
+export function openApiIn(text: string): OpenApiDocument | undefined {
   if (!/["']?openapi["']?\s*:/.test(text)) return undefined;
   try {
-    const root = parseYaml(text) as Node | undefined;
-    return /^3\./.test(String(root?.openapi)) ? new ApiDocument(root as Node) : undefined;
+    const document = OpenApiDocument.parse(text);
+    return /^3\./.test(String(document.root?.openapi)) ? document : undefined;
   } catch {
     return undefined;
   }
@@ -21,34 +20,76 @@ export function openApiIn(text: string): ApiDocument | undefined {
  * What a vendor's own OpenAPI document says otherwise of our operations: what would break or behave otherwise for callers,
  * were ours to say the same. Operations are the same whose requests are.
  */
-export function contradictionsOf(ours: ApiDocument, theirs: ApiDocument, operationIds: readonly string[]): string[] {
-  const others = [...operationsOf(theirs).values()];
-  return operationIds.flatMap((id) => {
-    const own = operationsOf(ours).get(id) as Operation;
-    const other = others.find((each) => requestOf(theirs, each) === requestOf(ours, own));
-    if (other === undefined) return [`${id}: it has no ${own.method} ${own.path}`];
-    const ownMarks = Object.fromEntries(MARKS.map((mark) => [mark, own.node[mark]]));
-    const node = { ...other.node, ...ownMarks };
-    const same = { ...other, id, path: own.path, server: own.server, node, input: inWordsOf(own, other) };
-    return operationChanges(ours, theirs, own, same, true)
-      .filter((change) => change.class === "breaking" || change.class === "behaviour")
-      .map(({ place, what }) => `${place}: ${what}`);
-  });
+export async function contradictionsOf(
+  ours: OpenApiDocument,
+  theirs: OpenApiDocument,
+  operationIds: readonly string[],
+): Promise<string[]> {
+  const workshop = await Workshop.open();
+  try {
+    const found: string[] = [];
+    for (const own of operationIds.map((id) => ours.find(id))) {
+      const other = theirs.operations.find((each) => requestOf(theirs, each) === requestOf(ours, own));
+      const place = `${own.method.toUpperCase()} ${own.path}`;
+      if (other === undefined) found.push(`${own.operationId}: it has no ${place}`);
+      else
+        found.push(...(await contradictionsIn(workshop, documentOf(ours, own), inWordsOf(ours, own, theirs, other))));
+    }
+    return found;
+  } finally {
+    await workshop.close();
+  }
 }
 
-/** Their input, in which the variables of the path are called as in ours. */
-function inWordsOf(own: Operation, other: Operation): Operation["input"] {
-  const variables = ({ path }: Operation): string[] => path.match(/[^{}]+(?=\})/g) ?? [];
-  const [ours, theirs] = [variables(own), variables(other)];
-  const members = [...other.input.members].map(([name, member]) => {
-    const place = member.in === "path" ? theirs.indexOf(name) : -1;
-    return [ours[place] ?? name, member] as const;
-  });
-  return { ...other.input, members: new Map(members) };
+async function contradictionsIn(workshop: Workshop, ours: Yaml, theirs: Yaml): Promise<string[]> {
+  const edition = (document: Yaml) => editionOf(workshop, "page", JSON.stringify(document));
+  try {
+    const changes = await apiChanges(await edition(ours), await edition(theirs));
+    const graver = changes.filter((change) => change.class === "breaking" || change.class === "behaviour");
+    return graver.map(({ place, what }) => `${place}: ${what}`);
+  } catch (error) {
+    if (!(error instanceof SpecificationError)) throw error;
+    const reason = error.message.replaceAll(/^\S*?:\d+:\d+: /gm, "").split("\n", 1);
+    return [`${Object.keys(ours.paths)}: what it says cannot be compared: ${reason}`];
+  }
 }
+
+/** A document of one operation. */
+function documentOf({ root }: OpenApiDocument, { path, method, parameters, operation }: OperationAt): Yaml {
+  const { openapi, info, servers, security, components } = root;
+  return {
+    openapi,
+    info,
+    servers,
+    security,
+    components,
+    paths: { [path]: { [method]: { ...operation, parameters } } },
+  };
+}
+
+/** Their operation, with all that is ours alone to say, and with the variables of the path called as in ours. */
+function inWordsOf(ours: OpenApiDocument, own: OperationAt, theirs: OpenApiDocument, other: OperationAt): Yaml {
+  const { operation, path, method, operationId } = own;
+  const variables = (template: string): string[] => template.match(/[^{}]+(?=\})/g) ?? [];
+  const [names, otherNames] = [variables(path), variables(other.path)];
+  const parameters = other.parameters.map((parameter) =>
+    parameter.in === "path" ? { ...parameter, name: names[otherNames.indexOf(parameter.name)] } : parameter,
+  );
+  const marks = Object.fromEntries(MARKS.map((mark) => [mark, operation[mark]]));
+  const { components, ...document } = documentOf(theirs, {
+    ...{ operationId, path, method, parameters },
+    operation: { ...other.operation, ...marks, operationId },
+  });
+  const { securitySchemes } = Object(ours.root.components);
+  const { servers, security } = ours.root;
+  return { ...document, servers, security, components: { ...components, securitySchemes } };
+}
+
+/** What is ours alone to say. */
+const MARKS = ["x-repeatable", "x-destructive", "x-pagination", "security", "servers"];
 
 /** Method and path from the host on, whatever its variables are called. */
-function requestOf({ root }: ApiDocument, { method, path }: Operation): string {
+function requestOf({ root }: OpenApiDocument, { method, path }: OperationAt): string {
   const [{ url = "" } = {}] = (root.servers ?? []) as { url?: string }[];
   const base = url.replace(/^https?:\/\/[^/]*/, "").replace(/\/$/, "");
   return `${method} ${base}${path.replace(/\{[^}]*\}/g, "{}")}`;

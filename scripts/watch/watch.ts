@@ -1,4 +1,3 @@
-import type { ApiDocument } from "../contract-diff/document.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { DocumentedOperation } from "../judges/documented-operation.ts";
 import { contradictionsOf, openApiIn } from "./contradictions.ts";
@@ -7,10 +6,9 @@ import { type Limits, pageAt } from "./page.ts";
 import { digestOf, type Reading, type Readings } from "./readings.ts";
 import { sourcesOf } from "./source.ts";
 
-/** A spec, read twice: for what it says, and for what a change of it would mean. */
+/** A spec, and what is documented of it. */
 export interface Watched {
   readonly document: OpenApiDocument;
-  readonly comparable: ApiDocument;
   readonly documented: readonly DocumentedOperation[];
 }
 
@@ -43,7 +41,7 @@ export async function watch(
 }
 
 async function sightOf(
-  { documented, comparable }: Watched,
+  { documented, document }: Watched,
   source: string,
   operations: readonly string[],
   last: Reading | undefined,
@@ -67,7 +65,7 @@ async function sightOf(
   const notes = [
     ...(last !== undefined && last.url !== url ? [`it is now at ${page.url}`] : []),
     ...(missed.length > 0 ? [`it ${last ? "no longer has" : "does not have"} ${missed.join(", ")}`] : []),
-    ...(theirs === undefined ? [] : contradictionsOf(comparable, theirs, operations)),
+    ...(theirs === undefined ? [] : await contradictionsOf(document, theirs, operations)),
   ];
   return seen(last === undefined ? "not read yet" : "changed", notes, reading);
 }

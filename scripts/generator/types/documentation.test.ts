@@ -75,6 +75,13 @@ describe("a doc comment", () => {
     );
   });
 
+  test("of a method that is deprecated says so, so that editors strike it through", async () => {
+    const { files } = await generatedProject(DOCUMENTED.replace("operationId: getThing", "$&\n      deprecated: true"));
+    const types = files.get("things/types.ts") ?? "";
+    expect(commentsIn(types).get("getThing")).toMatch(/\n\n@deprecated$/);
+    expect(commentsIn(types).get("setThing")).not.toMatch("@deprecated");
+  });
+
   test("does not end before its end", async () => {
     const { folder } = await generatedProject(DOCUMENTED);
     expect(problemsOf(folder, "")).toEqual([]);

@@ -10,5 +10,6 @@ export function methodComment({ name }: Specification, operation: Operation): st
   // No `@example`: an editor with TypeScript 7 shows no tags while the arguments are written.
   const example = `\`\`\`ts\n${exampleCallOf(operation, name.replace(/\W/g, "_"))}\n\`\`\``;
   const paragraphs = [summary, description, `\`${method} ${pathTemplate}\``, sentence(node["x-evidence"]), example];
+  if (node.deprecated === true) paragraphs.push("@deprecated");
   return paragraphs.filter(Boolean).join("\n\n");
 }

@@ -9,7 +9,7 @@ import { type DocumentedOperation, failuresOf } from "../../judges/documented-op
 import { type Create, failureAspect, requestAspect, successAspect } from "../../judges/sample-aspects.ts";
 import { aspectsOf, operationsAspect } from "../../judges/specification-aspects.ts";
 import { type Table, tableClient } from "../../judges/table-client.ts";
-import type { Api, Regenerated } from "./regenerated.ts";
+import type { Api, Regenerated } from "../../generator/regenerated.ts";
 
 /** `npm run lint:specs`, with the project's own rules. */
 export async function lintJudge(config: string, { file }: Api): Promise<(text: string) => Promise<string | undefined>> {

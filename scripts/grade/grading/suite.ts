@@ -5,7 +5,7 @@ import { documentedBy } from "../../judges/documented-facts.ts";
 import type { DocumentedOperation } from "../../judges/documented-operation.ts";
 import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
-import { type Api, type Regenerated, Workshop } from "./regenerated.ts";
+import { type Api, type Regenerated, Workshop } from "../../generator/regenerated.ts";
 import { TypeJudge } from "./type-judge.ts";
 
 /** In the order in which they are asked. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
-import type { Regenerated } from "./regenerated.ts";
+import type { Regenerated } from "../../generator/regenerated.ts";
 
 /** A spec of elsewhere may have no tsconfig.json beside it. */
 const ELSEWHERE = {

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Configuration } from "../../generator/configuration.ts";
-import { replaceFolder } from "../../generator/folder.ts";
-import { type GeneratedFiles, generatedFilesOf } from "../../generator/generated-files.ts";
+import type { Configuration } from "./configuration.ts";
+import { replaceFolder } from "./folder.ts";
+import { type GeneratedFiles, generatedFilesOf } from "./generated-files.ts";
 
 /** What is generated from a changed spec, in a folder of its own: the project's own files are not touched. */
 export interface Regenerated {
@@ -17,20 +17,20 @@ export interface Regenerated {
 
 export type Api = Configuration["apis"][number];
 
-/** Where one worker's mutants live, one after the other. */
+/** Where several are, one after the other. */
 export class Workshop {
   #count = 0;
 
   private constructor(private readonly root: string) {}
 
   static async open(): Promise<Workshop> {
-    const root = await mkdtemp(join(tmpdir(), "mutants-"));
+    const root = await mkdtemp(join(tmpdir(), "generated-"));
     await writeFile(join(root, "package.json"), '{ "type": "module" }');
     return new Workshop(root);
   }
 
   /** Throws SpecificationError where generation refuses the text. */
-  async regenerate({ name }: Api, text: string): Promise<Regenerated> {
+  async regenerate({ name }: Pick<Api, "name">, text: string): Promise<Regenerated> {
     this.#count += 1;
     // Each has a path of its own, since modules are loaded once for each path.
     const root = join(this.root, String(this.#count));

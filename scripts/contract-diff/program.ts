@@ -1,0 +1,68 @@
+import ts from "typescript";
+
+/** The types of the same API at two times, in one program, so that they can be compared. */
+export interface Program {
+  checker: ts.TypeChecker;
+  before: Exports;
+  after: Exports;
+}
+
+export interface Exports {
+  /** The names that code can import. */
+  names: ReadonlySet<string>;
+  /** By operationId. */
+  operations: ReadonlyMap<string, ts.Type>;
+  /** The methods of the client, by operationId. */
+  methods: ReadonlyMap<string, ts.Symbol>;
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es5.d.ts"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+};
+
+/** TypeScript's own library never changes, and reading it is most of the work. */
+const library = new Map<string, ts.SourceFile | undefined>();
+
+/** Compiles two texts of generated types. */
+export function programOf(before: string, after: string): Program {
+  const texts = new Map([
+    ["before.ts", before],
+    ["after.ts", after],
+  ]);
+  const host = ts.createCompilerHost(OPTIONS);
+  const { getSourceFile } = host;
+  host.fileExists = (file) => texts.has(file);
+  host.readFile = (file) => texts.get(file);
+  host.getSourceFile = (file, target) => {
+    const text = texts.get(file);
+    if (text !== undefined) return ts.createSourceFile(file, text, target);
+    if (!library.has(file)) library.set(file, getSourceFile(file, target));
+    return library.get(file);
+  };
+  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  const checker = program.getTypeChecker();
+  const exportsOf = (file: string) => exportsIn(checker, program.getSourceFile(file) as ts.SourceFile);
+  return { checker, before: exportsOf("before.ts"), after: exportsOf("after.ts") };
+}
+
+function exportsIn(checker: ts.TypeChecker, file: ts.SourceFile): Exports {
+  const symbols = checker.getExportsOfModule(checker.getSymbolAtLocation(file) as ts.Symbol);
+  const named = new Map(symbols.map((symbol) => [symbol.name, symbol]));
+  const membersOf = (name: string) => checker.getDeclaredTypeOfSymbol(named.get(name) as ts.Symbol).getProperties();
+  return {
+    names: new Set(named.keys()),
+    operations: new Map(membersOf("Operations").map((symbol) => [symbol.name, checker.getTypeOfSymbol(symbol)])),
+    methods: new Map(membersOf("Methods").map((symbol) => [symbol.name, symbol])),
+  };
+}
+
+/** Code as the compiler has it, without comments. */
+export function withoutComments(text: string): string {
+  const file = ts.createSourceFile("code.ts", text, ts.ScriptTarget.ES2022);
+  return ts.createPrinter({ removeComments: true }).printFile(file);
+}

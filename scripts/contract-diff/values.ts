@@ -1,0 +1,107 @@
+import { described, faultsOf } from "../../src/faults.ts";
+import { type AnyClientError, isClientError } from "../../src/index.ts";
+import type { Operation } from "../../src/operation.ts";
+import { tableClient } from "../judges/table-client.ts";
+import type { Noticed } from "./change.ts";
+import { bodiesOf, type Edition, inputsOf } from "./edition.ts";
+
+/** An operation at two times; it may have got another name. */
+export interface Pair {
+  before: Edition;
+  after: Edition;
+  was: Operation;
+  is: Operation;
+}
+
+type Fault = ReturnType<typeof described>[number];
+
+/** What is taken at one time only, of the inputs that are derived from the specs of both. */
+export function inputChanges({ before, after, was, is }: Pair): Noticed[] {
+  const cases = [...inputsOf(before, was.operationId), ...inputsOf(after, is.operationId)];
+  return cases.flatMap(({ value }) => {
+    const old = described(faultsOf(was.validateInput, value));
+    const present = described(faultsOf(is.validateInput, value));
+    if (old.length === 0 && present.length > 0) return told("input", present, "is refused now:", "breaking");
+    return old.length > 0 && present.length === 0 ? told("input", old, "was refused until now:", "addition") : [];
+  });
+}
+
+/** What becomes of an answer at one time only, of those that are derived from the specs of both. */
+export async function answerChanges(pair: Pair): Promise<Noticed[]> {
+  const { before, after, was, is } = pair;
+  const statuses = Object.keys(was.responses).filter((status) => Number(status) in is.responses);
+  const noticed: Noticed[] = [];
+  for (const status of statuses.map(Number)) {
+    const cases = [...bodiesOf(before, was.operationId, status), ...bodiesOf(after, is.operationId, status)];
+    const [outcomeBefore, outcomeAfter] = [outcomes(before, was, status), outcomes(after, is, status)];
+    for (const { value } of cases) {
+      const [old, present] = [await outcomeBefore(value), await outcomeAfter(value)];
+      if (old.name !== present.name) noticed.push(...outcomeChange(`${status}`, value, old, present));
+    }
+  }
+  return distinct(noticed);
+}
+
+/** What answers of several statuses have in common is told of the first. */
+function distinct(noticed: readonly Noticed[]): Noticed[] {
+  return [
+    ...new Map(noticed.toReversed().map((each) => [`${each.path.slice(1).join("/")} ${each.what}`, each])).values(),
+  ].toReversed();
+}
+
+interface Outcome {
+  name: "a success" | "a failure" | "not as documented";
+  faults: readonly Fault[];
+}
+
+/** What a client makes of a body, which is all that differs from call to call. */
+function outcomes({ table }: Edition, operation: Operation, status: number): (body: unknown) => Promise<Outcome> {
+  let body: unknown;
+  const fetch = async () => new Response(JSON.stringify(body), { status });
+  // The input is not judged here.
+  const operations = { [operation.operationId]: { ...operation, validateInput: () => undefined } };
+  const client = tableClient({ ...table, operations }, { fetch, maxRetries: 0, allowInsecureHttp: true });
+  const input = Object.fromEntries(operation.pathParameters.map((name) => [name, "x"]));
+  return async (given) => {
+    body = given;
+    try {
+      await client[operation.operationId]?.(input);
+      return { name: "a success", faults: [] };
+    } catch (error) {
+      if (!isClientError(error)) throw error;
+      const { faults = [] } = error as AnyClientError & { faults?: readonly Fault[] };
+      return { name: error.name === "HttpError" && error.documented ? "a failure" : "not as documented", faults };
+    }
+  };
+}
+
+function outcomeChange(status: string, body: unknown, old: Outcome, present: Outcome): Noticed[] {
+  // A caller gets what could not be got before, or the vendor promises more.
+  if (old.name === "not as documented") return told(status, old.faults, "is no longer promised:", "breaking");
+  if (present.name === "not as documented") return told(status, present.faults, "is promised:", "addition");
+  return [{ path: [status], what: `${shown(body)} is ${present.name} now, not ${old.name}`, class: "breaking" }];
+}
+
+/** A line for each fault. */
+function told(root: string, faults: readonly Fault[], what: string, kind: Noticed["class"]): Noticed[] {
+  return faults.map(({ path, message }) => {
+    const names = path
+      .split("/")
+      .slice(1)
+      .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+    // Which property is missing, or is one too many, stands in the words of a validator alone.
+    const [, missing] = /^must have required property '([^']*)'$/.exec(message) ?? [];
+    const [other] = /^must not have the property/.exec(message) ?? [];
+    const place = [...names.map((name) => (/^\d+$/.test(name) ? "[]" : name)), missing ?? (other && "*")];
+    return {
+      path: [root, ...place.filter((name) => name !== undefined)],
+      what: `${what} ${other === undefined ? message : "must have no other properties"}`,
+      class: kind,
+    };
+  });
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
