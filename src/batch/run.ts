@@ -79,7 +79,8 @@ export class Run {
   /** The journal says already that the row is sent. */
   async #rowToItsEnd(index: number): Promise<void> {
     let retriesLeft = this.#batch.options.maxRetries ?? 2;
-    let doneBefore = this.#done;
+    /** How many rows were done when the attempt before this one began. */
+    let doneBefore = 0;
     let isSent = this.#isSent(index) || (await this.#mayBegin(index, 0));
     while (isSent) {
       const doneAtStart = this.#done;
@@ -136,7 +137,7 @@ export class Run {
       if (failure.ending !== undefined) this.#end(`${failure.ending}: ${failure.message}`);
       return failure;
     } finally {
-      this.#upcoming.callMs = performance.now() - started;
+      this.#upcoming.called(performance.now() - started);
     }
   }
 
