@@ -2,7 +2,7 @@
 
 import { expect, test, vi } from "vitest";
 import { runBatch } from "../../src/batch.ts";
-import { DONE, inputs, serving } from "./row-server.ts";
+import { atOnce, DONE, inputs, revocations, serving } from "./row-server.ts";
 
 /** When attempts began, and when a pause was asked for, on the clock of `performance.now()`. */
 function watch() {
@@ -35,7 +35,7 @@ test.each([429, 503])("no attempt of any row begins before the end of the pause 
 });
 
 test("a row that waits on its own waits for the pause, too, and a longer pause is not cut short by a shorter one", async () => {
-  vi.spyOn(Math, "random").mockReturnValue(0);
+  atOnce();
   const { began, asked, ...hooks } = watch();
   const { client } = await serving(async ({ row, before }) => {
     if (before > 0) return DONE;
@@ -46,6 +46,19 @@ test("a row that waits on its own waits for the pause, too, and a longer pause i
   expect(await runBatch(client, "grantUserPermission", inputs(3))).toMatchObject({ done: 3 });
   const [first = 0] = asked;
   expect(began.slice(3).map((at) => at >= first + 599)).toEqual([true, true, true]);
+});
+
+test("a row that waits after a failure of its own waits for the pause, too", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.8); // of 500 ms
+  const { began, asked, ...hooks } = watch();
+  const { client } = await serving(async ({ row, before }) => {
+    if (before > 0) return DONE;
+    if (row === 1) await vi.waitUntil(() => asked.length > 0, { timeout: 10_000, interval: 1 });
+    return row === 0 ? "reset" : { status: 429, retryAfter: "1" };
+  }, hooks);
+  expect(await runBatch(client, "revokeUserPermission", revocations(2))).toMatchObject({ done: 2 });
+  const [, pause = 0] = asked;
+  expect(began.slice(2).map((at) => at >= pause + 999)).toEqual([true, true]);
 });
 
 test("a 429 without a time holds all back for as long as its row waits", async () => {
@@ -64,8 +77,7 @@ test("a 503 without a time, and a 500 with one, hold only their own row back", a
     if (row > 1 || before > 0) return DONE;
     return row === 0 ? { status: 503 } : { status: 500, retryAfter: "0.5" };
   }, hooks);
-  const repeated = inputs(20).map(({ permission: _, ...row }) => row);
-  expect(await runBatch(client, "revokeUserPermission", repeated)).toMatchObject({ done: 20 });
+  expect(await runBatch(client, "revokeUserPermission", revocations(20))).toMatchObject({ done: 20 });
   const last = Math.max(...asked);
   expect(began.filter((start) => start > last && start < last + 400).length).toBeGreaterThan(10);
 });

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 import type { ClientOptions } from "../../src/options.ts";
 
@@ -74,6 +74,9 @@ export function inputs(count: number) {
 export function revocations(count: number) {
   return Array.from({ length: count }, (_, row) => ({ email: "dan@example.com", project: row }));
 }
+
+/** Makes delays that are drawn at random have no length. */
+export const atOnce = () => vi.spyOn(Math, "random").mockReturnValue(0);
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";
