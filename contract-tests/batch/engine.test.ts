@@ -2,6 +2,7 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { type RowResult, runBatch } from "../../src/batch.ts";
+import type { ClientOptions } from "../../src/options.ts";
 import { atOnce, DONE, inputs, KEY, type RowAnswer, type RowRequest, revocations, serving } from "./row-server.ts";
 
 /** Says how many requests were under way at most; so many have to come before one is answered. */
@@ -131,7 +132,7 @@ test("what is no error of a client is unknown, and its text is kept to itself", 
   // A rehearsal is made with options that have a `fetch`, rows are sent with others.
   const other = {
     ...client,
-    withOptions: (options: object) =>
+    withOptions: (options: ClientOptions) =>
       "fetch" in options ? client.withOptions(options) : { withOptions: client.withOptions, grantUserPermission },
   };
   const result = await runBatch(other as never, "grantUserPermission" as never, inputs(1) as never);

@@ -1,3 +1,5 @@
+// Journals of batches in files, whole and broken, and the disk below them.
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +14,13 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** How the message of a batch begins that is refused its journal. */
+export const REFUSED = "runBatch: nothing was sent, the input is not valid: /journal ";
+
+/** Lines of a journal, as a run writes them. */
+export const sending = (row: number, attempt = 1) => ({ row, attempt, sending: "2026-01-01T00:00:00.000Z" });
+export const done = (row: number) => ({ row, outcome: "done", status: 200 });
 
 export const linesOf = (journal: string) => readFileSync(journal, "utf8").split("\n");
 

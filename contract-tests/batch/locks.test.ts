@@ -1,0 +1,68 @@
+// One run at a time uses a journal, here and in other processes.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { grant, journalWith, REFUSED, temporaryFolder } from "./journal-files.ts";
+import { serving } from "./row-server.ts";
+
+test("a journal is refused that another process uses; once that is gone, its lock is taken over", async () => {
+  const server = await serving();
+  const journal = await journalWith(server, 2, []);
+  const text = readFileSync(journal, "utf8");
+  const lock = `${journal}.lock`;
+  for (const [pid, who] of [
+    [`${process.ppid}\n`, `process ${process.ppid}`],
+    ["1\n", "process 1"],
+    ["", "a process that it does not name"],
+  ] as const) {
+    writeFileSync(lock, pid);
+    await expect(grant(server, 2, { journal })).rejects.toThrow(
+      `${REFUSED}is in use by ${who}, as ${lock} says; remove that file if there is no such run`,
+    );
+    expect(readFileSync(lock, "utf8")).toBe(pid);
+  }
+  expect([server.arrived, readFileSync(journal, "utf8")]).toEqual([[], text]);
+  for (const gone of [deadProcess(), process.pid]) {
+    writeFileSync(lock, `${gone}\n`);
+    expect(await grant(server, 2, { journal })).toMatchObject({ done: 2 });
+    expect(existsSync(lock)).toBe(false);
+  }
+});
+
+test("a journal is refused whose lock is no file", async () => {
+  const server = await serving();
+  const journal = join(temporaryFolder(), "journal.jsonl");
+  mkdirSync(`${journal}.lock`);
+  await expect(grant(server, 2, { journal })).rejects.toThrow(`${REFUSED}cannot be used: EISDIR`);
+  expect([server.arrived, readdirSync(dirname(journal))]).toEqual([[], ["journal.jsonl.lock"]]);
+});
+
+test("a journal is refused that another run of this process uses", async () => {
+  const server = await serving();
+  const journal = join(temporaryFolder(), "journal.jsonl");
+  const [first, second] = await Promise.allSettled([grant(server, 5, { journal }), grant(server, 5, { journal })]);
+  const ended = [first, second].map(({ status }) => status).sort();
+  expect(ended).toEqual(["fulfilled", "rejected"]);
+  const { reason } = [first, second].find(({ status }) => status === "rejected") as PromiseRejectedResult;
+  expect(reason.message).toBe(`${REFUSED}is in use by another run of this process`);
+  expect(server.arrived).toHaveLength(5);
+  expect(await grant(server, 5, { journal })).toMatchObject({ done: 5 });
+});
+
+test("a run names its process in the lock, and removes it at its end", async () => {
+  const folder = temporaryFolder();
+  const locks: string[] = [];
+  const server = await serving(() => {
+    locks.push(readFileSync(join(folder, "journal.jsonl.lock"), "utf8"));
+    return { status: 401 };
+  });
+  await grant(server, 1, { journal: join(folder, "journal.jsonl") });
+  expect([locks, readdirSync(folder)]).toEqual([[`${process.pid}\n`], ["journal.jsonl"]]);
+});
+
+/** The number of a process that has ended. */
+function deadProcess(): number {
+  return Number(execFileSync("sh", ["-c", "echo $$"], { encoding: "utf8" }));
+}
