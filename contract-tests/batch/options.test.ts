@@ -18,6 +18,7 @@ test.each<[options: unknown, message: string]>([
   [{ maxRetryAfterMs: Number.NaN }, "/maxRetryAfterMs must be a number from 0 to 2147483647"],
   [{ retryUnknown: "yes" }, "/retryUnknown must be true or false"],
   [{ signal: 1 }, "/signal must be an AbortSignal"],
+  [{ onBegin: 1 }, "/onBegin must be a function"],
   [{ onResult: {} }, "/onResult must be a function"],
   [{ timeoutMs: 1 }, "/timeoutMs is an option of a client, not of a call; see `withOptions`"],
   [[], "the options must be a plain object"],
