@@ -1,7 +1,8 @@
 // Journals of batches in files, whole and broken, and the disk below them.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { open } from "node:fs/promises";
+import promises, { open } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -62,4 +63,19 @@ export async function replaceSync(
     await sync(syncs, () => datasync.call(this));
   };
   onTestFinished(() => Object.assign(prototype, { datasync }));
+}
+
+/** Does something in this process just before each time that a function of `node:fs/promises` is called. */
+export function before(name: "link" | "readFile" | "rename", act: (path: string) => void): void {
+  const original = promises[name] as (...args: unknown[]) => Promise<unknown>;
+  const replaced = async (...args: unknown[]) => {
+    act(String(args[0]));
+    return original(...args);
+  };
+  const put = (change: object) => {
+    Object.assign(promises, change);
+    syncBuiltinESMExports();
+  };
+  put({ [name]: replaced });
+  onTestFinished(() => put({ [name]: original }));
 }

@@ -7,7 +7,7 @@ import { canaries, expectNoneOf } from "../../scripts/testing/canary.ts";
 import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 import { runBatch } from "../../src/batch.ts";
 import { done, grant, linesOf, replaceSync, temporaryFolder } from "./journal-files.ts";
-import { atOnce, DONE, inputs, revocations, serving } from "./row-server.ts";
+import { atOnce, DONE, inputs, type RowAnswer, type RowRequest, revocations, serving } from "./row-server.ts";
 
 test("a journal says of which batch it is, and of each attempt that it is sent and how it ended", async () => {
   atOnce();
@@ -91,31 +91,46 @@ test("rows that were written down and not sent are taken back when the run ends"
   expect(again.done).toBe(200 - result.unknown);
 });
 
-test("a row that a pause catches after it was written down is taken back, and sent after the pause", async () => {
-  const journal = join(temporaryFolder(), "journal.jsonl");
-  const arrivals: number[] = [];
-  let asked: number | undefined;
-  const wait = (isTrue: () => boolean) => vi.waitUntil(isTrue, { timeout: 10_000, interval: 1 });
-  const isThirdWritten = () => readFileSync(journal, "utf8").includes('{"row":2,');
-  await replaceSync(async (_, datasync) => {
-    if (isThirdWritten()) await wait(() => asked !== undefined);
-    await datasync();
-  });
-  const answering = async ({ row, before }: { row: number; before: number }) => {
-    arrivals.push(performance.now());
-    if (row !== 1 || before > 0) return DONE;
-    await wait(isThirdWritten);
-    return { status: 429, retryAfter: "0.6" };
-  };
-  const onAttempt = ({ error }: { error?: unknown }) => {
-    if (error !== undefined) asked = performance.now();
-  };
-  const server = await serving(answering, { onAttempt });
-  expect(await grant(server, 3, { journal, concurrency: 2 })).toMatchObject({ done: 3 });
-  expect(arrivals.slice(2).map((at) => at >= Number(asked) + 599)).toEqual([true, true]);
-  const ofThird = linesOf(journal).filter((line) => line.startsWith('{"row":2,'));
-  expect(ofThird.map((line) => JSON.parse(line).outcome)).toEqual([undefined, "not sent", undefined, "done"]);
-});
+test.each<[when: string, rows: number, first: RowAnswer, caught: string, outcomes: (string | undefined)[]]>([
+  ["was written down", 3, DONE, '{"row":2,', [undefined, "not sent", undefined, "done"]],
+  [
+    "was written down once more",
+    2,
+    "reset",
+    '{"row":0,"attempt":2,',
+    [undefined, "unknown", undefined, "unknown", undefined, "done"],
+  ],
+])(
+  "a row that a pause catches after it %s is taken back, and sent after the pause",
+  async (_, rows, first, caught, outcomes) => {
+    atOnce();
+    const journal = join(temporaryFolder(), "journal.jsonl");
+    const arrivals: number[] = [];
+    let asked: number | undefined;
+    const wait = (isTrue: () => boolean) => vi.waitUntil(isTrue, { timeout: 10_000, interval: 1 });
+    const isWritten = () => readFileSync(journal, "utf8").includes(caught);
+    await replaceSync(async (_, datasync) => {
+      if (isWritten()) await wait(() => asked !== undefined);
+      await datasync();
+    });
+    const answering = async ({ row, before }: RowRequest) => {
+      arrivals.push(performance.now());
+      if (before > 0) return DONE;
+      if (row !== 1) return row === 0 ? first : DONE;
+      await wait(isWritten);
+      return { status: 429, retryAfter: "0.6" };
+    };
+    const onAttempt = ({ error }: { error?: unknown }) => {
+      if ((error as { status?: number } | undefined)?.status === 429) asked = performance.now();
+    };
+    const { client } = await serving(answering, { onAttempt });
+    const result = await runBatch(client, "revokeUserPermission", revocations(rows), { journal, concurrency: 2 });
+    expect(result.done).toBe(rows);
+    expect(arrivals.slice(2).map((at) => at >= Number(asked) + 599)).toEqual([true, true]);
+    const ofCaught = linesOf(journal).filter((line) => line.startsWith(caught.slice(0, '{"row":0,'.length)));
+    expect(ofCaught.map((line) => JSON.parse(line).outcome)).toEqual(outcomes);
+  },
+);
 
 test("a signal that aborts while the journal is begun leaves every row as it was", async () => {
   const journal = join(temporaryFolder(), "journal.jsonl");

@@ -1,10 +1,10 @@
 // One run at a time uses a journal, here and in other processes.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
-import { grant, journalWith, REFUSED, temporaryFolder } from "./journal-files.ts";
+import { describe, expect, test } from "vitest";
+import { before, grant, journalWith, REFUSED, temporaryFolder } from "./journal-files.ts";
 import { serving } from "./row-server.ts";
 
 test("a journal is refused that another process uses; once that is gone, its lock is taken over", async () => {
@@ -49,6 +49,55 @@ test("a journal is refused that another run of this process uses", async () => {
   expect(reason.message).toBe(`${REFUSED}is in use by another run of this process`);
   expect(server.arrived).toHaveLength(5);
   expect(await grant(server, 5, { journal })).toMatchObject({ done: 5 });
+});
+
+test("a journal is refused where the disk knows no links, and nothing is left behind", async () => {
+  const server = await serving();
+  const journal = join(temporaryFolder(), "journal.jsonl");
+  before("link", () => {
+    throw Object.assign(new Error("EPERM: operation not permitted, link"), { code: "EPERM" });
+  });
+  await expect(grant(server, 2, { journal })).rejects.toThrow(`${REFUSED}cannot be used: EPERM`);
+  expect([server.arrived, readdirSync(dirname(journal))]).toEqual([[], []]);
+});
+
+describe("what other processes do to a lock meanwhile:", () => {
+  /** A journal whose lock names a process, and what another does just before a function is called for the first time. */
+  async function meanwhile(pid: number, name: "readFile" | "rename", act: (lock: string) => void) {
+    const server = await serving();
+    const journal = await journalWith(server, 2, []);
+    const lock = `${journal}.lock`;
+    writeFileSync(lock, `${pid}\n`);
+    let isFirst = true;
+    before(name, (path) => {
+      if (isFirst && path === lock) act(lock);
+      isFirst = false;
+    });
+    return { server, journal, lock };
+  }
+
+  test("a run ends that had it", async () => {
+    const { server, journal, lock } = await meanwhile(process.ppid, "readFile", (lock) => rmSync(lock));
+    expect(await grant(server, 2, { journal })).toMatchObject({ done: 2 });
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  test("another takes away that of a process that is gone", async () => {
+    const { server, journal, lock } = await meanwhile(deadProcess(), "rename", (lock) => rmSync(lock));
+    expect(await grant(server, 2, { journal })).toMatchObject({ done: 2 });
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  test("another takes it over, and keeps it", async () => {
+    const { server, journal, lock } = await meanwhile(deadProcess(), "rename", (lock) =>
+      writeFileSync(lock, `${process.ppid}\n`),
+    );
+    await expect(grant(server, 2, { journal })).rejects.toThrow(
+      `is in use by process ${process.ppid}, as ${lock} says`,
+    );
+    expect([server.arrived, readFileSync(lock, "utf8")]).toEqual([[], `${process.ppid}\n`]);
+    expect(readdirSync(dirname(lock)).sort()).toEqual(["journal.jsonl", "journal.jsonl.lock"]);
+  });
 });
 
 test("a run names its process in the lock, and removes it at its end", async () => {

@@ -19,7 +19,7 @@ function upcoming(diskMs: number[], workers = 2, count = 100) {
     },
   };
   const take = () => (next < count ? next++ : undefined);
-  return { written, rows: new Upcoming(take, journal, workers) };
+  return { written, journal, rows: new Upcoming(take, journal, workers) };
 }
 
 test("without a journal, rows are given as they are", async () => {
@@ -82,6 +82,16 @@ test("a disk and calls that take no time at all end nothing", async () => {
     expect(await rows.next()).toBe(row);
     rows.called(0);
   }
+});
+
+test("a disk that fails is told to who waits for it, once all that it took is given", async () => {
+  const { rows, written, journal } = upcoming([30], 1);
+  await rows.next();
+  rows.called(0);
+  expect([await rows.next(), written.length]).toEqual([1, 9]);
+  vi.spyOn(journal, "sending").mockRejectedValue(new Error("ENOSPC"));
+  for (const row of [2, 3, 4, 5, 6, 7, 8]) expect(await rows.next()).toBe(row);
+  await expect(rows.next()).rejects.toThrow("ENOSPC");
 });
 
 test("all are given, each once, whoever asks", async () => {
