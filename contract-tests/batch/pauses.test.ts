@@ -97,12 +97,16 @@ test("a rate limit uses up no attempts of a row while others get on", async () =
   expect(arrived.length).toBeGreaterThan(80);
 });
 
-test("a refused first attempt is not counted where rows before it were done", async () => {
-  const { client } = await serving(({ row, before }) =>
-    row === 1 && before === 0 ? { status: 429, retryAfter: "0" } : DONE,
-  );
-  const result = await runBatch(client, "grantUserPermission", inputs(2), { maxRetries: 0, concurrency: 1 });
-  expect(result).toMatchObject({ done: 2 });
+test("a refused first attempt is not counted where rows before it were done, those after it are where none is", async () => {
+  const refused = async (times: number) => {
+    const { client } = await serving(({ row, before }) =>
+      row === 1 && before < times ? { status: 429, retryAfter: "0" } : DONE,
+    );
+    const { rows } = await runBatch(client, "grantUserPermission", inputs(2), { maxRetries: 1, concurrency: 1 });
+    return rows[1];
+  };
+  expect(await refused(2)).toMatchObject({ outcome: "done", attempts: 3 });
+  expect(await refused(3)).toMatchObject({ outcome: "not done", attempts: 3 });
 });
 
 test("a rate limit uses up the attempts of all where none gets on", async () => {

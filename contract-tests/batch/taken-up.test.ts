@@ -57,25 +57,25 @@ test("retryUnknown sends those again of which nobody knows, and what stays doubt
   expect(server.arrived).toHaveLength(2);
 });
 
-test.each<[title: string, lines: object[], outcome: string]>([
+test.each<[title: string, outcome: string, lines: object[]]>([
   [
     "two attempts, of which only the second has an end",
-    [sending(0), sending(0), { row: 0, outcome: "not done" }],
     "unknown",
+    [sending(0), sending(0), { row: 0, outcome: "not done" }],
   ],
   [
     "an unknown end, and then a refusal",
-    [sending(0), { row: 0, outcome: "unknown" }, sending(0, 2), { row: 0, outcome: "not done" }],
     "unknown",
+    [sending(0), { row: 0, outcome: "unknown" }, sending(0, 2), { row: 0, outcome: "not done" }],
   ],
   [
     "an unknown end, and then an attempt that was not sent",
-    [{ row: 0, outcome: "unknown" }, sending(0), { row: 0, outcome: "not sent" }],
     "unknown",
+    [{ row: 0, outcome: "unknown" }, sending(0), { row: 0, outcome: "not sent" }],
   ],
-  ["an unknown end, and then success", [sending(0), { row: 0, outcome: "unknown" }, sending(0, 2), done(0)], "done"],
-  ["success, and then anything", [sending(0), done(0), sending(0), { row: 0, outcome: "not done" }], "done"],
-])("of %s, a row is %s", async (_, lines, outcome) => {
+  ["an unknown end, and then success", "done", [sending(0), { row: 0, outcome: "unknown" }, sending(0, 2), done(0)]],
+  ["success, and then anything", "done", [sending(0), done(0), sending(0), { row: 0, outcome: "not done" }]],
+])("of %s, a row is %s", async (_, outcome, lines) => {
   const server = await serving();
   const { rows } = await grant(server, 1, { journal: await journalWith(server, 1, lines) });
   expect([rows[0]?.outcome, server.arrived]).toEqual([outcome, []]);
