@@ -28,10 +28,10 @@ test.each<[string, Answering]>([
   ["one with resets, silence, failures and rate limits", faulty],
 ])("killed at random moments, against %s", { timeout: 900_000 }, async (_, answering) => {
   const [rows, kills] = [Number(ROWS), Number(KILLS)];
-  const { killed, requests, result, written, offences } = await killedRuns({ rows, kills, answering, random });
+  const { killed, result, written, offences } = await killedRuns({ rows, kills, answering, random });
   expect(offences).toEqual([]);
   expect(killed).toBeGreaterThan(0);
-  expect(requests).toBeGreaterThan(rows / 2);
+  expect(result.done).toBeGreaterThan(0);
   expect(result.rows).toHaveLength(rows);
   // Each reached the server, or is named as one of which nobody knows.
   expect(result.notSent + result.notDone).toBe(0);

@@ -21,7 +21,6 @@ export interface Killed {
 export interface KilledRuns {
   /** How many runs were killed, and did not come to their end before. */
   readonly killed: number;
-  readonly requests: number;
   /** Of the last run, which was not killed. */
   readonly result: BatchResult;
   /** What the journal says in the end. */
@@ -69,7 +68,7 @@ export async function killedRuns({ rows, kills, answering, random }: Killed): Pr
   }
   const result = resultIn(await text(start().stdout));
   offences.push(...offencesIn(result, answers));
-  return { killed, requests: server.arrived.length, result, written: written(), offences };
+  return { killed, result, written: written(), offences };
 }
 
 const STDIO: ["ignore", "pipe", "inherit"] = ["ignore", "pipe", "inherit"];
