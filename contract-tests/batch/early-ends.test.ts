@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 import { type RowResult, runBatch } from "../../src/batch.ts";
-import { DONE, inputs, KEY, type RowAnswer, revocations, serving } from "./row-server.ts";
+import { DONE, inputs, KEY, type RowAnswer, revocations, serving, until } from "./row-server.ts";
 
 describe("the run ends, and what is under way goes on to its end,", () => {
   /** A run of ten rows, two at a time, whose third request gets an answer that ends it. */
@@ -11,7 +11,7 @@ describe("the run ends, and what is under way goes on to its end,", () => {
     let ends = 0;
     const answering = async ({ number }: { number: number }) => {
       // The second is under way when the third ends the run.
-      if (number === 2) await vi.waitUntil(() => ends === 2, { timeout: 10_000, interval: 20 });
+      if (number === 2) await until(() => ends === 2);
       return number === 3 ? answer : DONE;
     };
     const { client, arrived } = await serving(answering, { onAttempt: () => void ends++ });

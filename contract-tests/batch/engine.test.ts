@@ -3,14 +3,24 @@
 import { describe, expect, test, vi } from "vitest";
 import { type RowResult, runBatch } from "../../src/batch.ts";
 import type { ClientOptions } from "../../src/options.ts";
-import { atOnce, DONE, inputs, KEY, type RowAnswer, type RowRequest, revocations, serving } from "./row-server.ts";
+import {
+  atOnce,
+  DONE,
+  inputs,
+  KEY,
+  type RowAnswer,
+  type RowRequest,
+  revocations,
+  serving,
+  until,
+} from "./row-server.ts";
 
 /** Says how many requests were under way at most; so many have to come before one is answered. */
 function counted(least: number) {
   const counts = { underWay: 0, most: 0 };
   const answering = async ({ number }: RowRequest) => {
     counts.most = Math.max(counts.most, ++counts.underWay);
-    if (number <= least) await vi.waitUntil(() => counts.most >= least, { timeout: 10_000, interval: 1 });
+    if (number <= least) await until(() => counts.most >= least);
     await new Promise((resolve) => setTimeout(resolve, 20)); // for more, if there are
     counts.underWay -= 1;
     return DONE;

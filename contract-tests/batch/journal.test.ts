@@ -2,12 +2,12 @@
 
 import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { canaries, expectNoneOf } from "../../scripts/testing/canary.ts";
 import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
 import { runBatch } from "../../src/batch.ts";
 import { done, grant, linesOf, replaceSync, temporaryFolder } from "./journal-files.ts";
-import { atOnce, DONE, inputs, type RowAnswer, type RowRequest, revocations, serving } from "./row-server.ts";
+import { atOnce, DONE, inputs, type RowAnswer, type RowRequest, revocations, serving, until } from "./row-server.ts";
 
 test("a journal says of which batch it is, and of each attempt that it is sent and how it ended", async () => {
   atOnce();
@@ -107,17 +107,16 @@ test.each<[when: string, rows: number, first: RowAnswer, caught: string, outcome
     const journal = join(temporaryFolder(), "journal.jsonl");
     const arrivals: number[] = [];
     let asked: number | undefined;
-    const wait = (isTrue: () => boolean) => vi.waitUntil(isTrue, { timeout: 10_000, interval: 1 });
     const isWritten = () => readFileSync(journal, "utf8").includes(caught);
     await replaceSync(async (_, datasync) => {
-      if (isWritten()) await wait(() => asked !== undefined);
+      if (isWritten()) await until(() => asked !== undefined);
       await datasync();
     });
     const answering = async ({ row, before }: RowRequest) => {
       arrivals.push(performance.now());
       if (before > 0) return DONE;
       if (row !== 1) return row === 0 ? first : DONE;
-      await wait(isWritten);
+      await until(isWritten);
       return { status: 429, retryAfter: "0.6" };
     };
     const onAttempt = ({ error }: { error?: unknown }) => {

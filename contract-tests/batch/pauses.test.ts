@@ -2,7 +2,7 @@
 
 import { expect, test, vi } from "vitest";
 import { runBatch } from "../../src/batch.ts";
-import { atOnce, DONE, inputs, revocations, serving } from "./row-server.ts";
+import { atOnce, DONE, inputs, revocations, serving, until } from "./row-server.ts";
 
 /** When attempts began, and when a pause was asked for, on the clock of `performance.now()`. */
 function watch() {
@@ -53,7 +53,7 @@ test("a row that waits after a failure of its own waits for the pause, too", asy
   const { began, asked, ...hooks } = watch();
   const { client } = await serving(async ({ row, before }) => {
     if (before > 0) return DONE;
-    if (row === 1) await vi.waitUntil(() => asked.length > 0, { timeout: 10_000, interval: 1 });
+    if (row === 1) await until(() => asked.length > 0);
     return row === 0 ? "reset" : { status: 429, retryAfter: "1" };
   }, hooks);
   expect(await runBatch(client, "revokeUserPermission", revocations(2))).toMatchObject({ done: 2 });

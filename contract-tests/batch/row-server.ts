@@ -21,14 +21,14 @@ export type Answering = (request: RowRequest) => RowAnswer | Promise<RowAnswer>;
 
 export const DONE: RowAnswer = { status: 200 };
 
-export interface RowServer {
+interface RowServer {
   url: string;
   /** The rows, in the order in which they arrived. */
   arrived: number[];
   close(): void;
 }
 
-export async function startRowServer(answering: Answering = () => DONE): Promise<RowServer> {
+async function startRowServer(answering: Answering = () => DONE): Promise<RowServer> {
   const arrived: number[] = [];
   const server = createServer(async (request, response) => {
     response.on("error", () => {});
@@ -77,6 +77,9 @@ export function revocations(count: number) {
 
 /** Makes delays that are drawn at random have no length. */
 export const atOnce = () => vi.spyOn(Math, "random").mockReturnValue(0);
+
+/** Waits for what comes sooner or later. */
+export const until = (isTrue: () => boolean) => vi.waitUntil(isTrue, { timeout: 30_000, interval: 1 });
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { type RowResult, runBatch } from "../../src/batch.ts";
 import { done, grant, journalWith, linesOf, sending, temporaryFolder } from "./journal-files.ts";
-import { DONE, inputs, serving } from "./row-server.ts";
+import { DONE, inputs, serving, until } from "./row-server.ts";
 
 test("rows are told of in the order in which they end", async () => {
   const told: number[] = [];
   const { client } = await serving(async ({ row }) => {
-    if (row < 2) await vi.waitUntil(() => told.includes(row + 1), { timeout: 10_000, interval: 1 });
+    if (row < 2) await until(() => told.includes(row + 1));
     return row === 1 ? { status: 400 } : DONE;
   });
   await runBatch(client, "grantUserPermission", inputs(3), { onResult: ({ row }) => void told.push(row) });
