@@ -1,182 +1,115 @@
-// What is looked at before the first call of a batch is sent, and what a rehearsal tells.
+// What a batch looks at before anything is sent.
 
-import { describe, expect, test, vi } from "vitest";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { createAtlasClient, createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
-import { faultsOfRows, rehearse, runBatch } from "../../src/batch.ts";
-import { people } from "./counting-server.ts";
+import { faultsOfRows, runBatch } from "../../src/batch.ts";
+import { InvalidInputError } from "../../src/client-error.ts";
+import { temporaryFolder } from "./journal-files.ts";
+import { inputs, KEY, never, serving, untouchable } from "./row-server.ts";
 
-/** Nobody may be asked for anything. */
-const never = vi.fn(() => {
-  throw new Error("was called");
-});
-const hooks = { onRequest: never, onResponse: never, onAttempt: never, onRetry: never, onDrift: never };
-const untouched = createBorealisClient({ key: never, fetch: never, ...hooks });
-const borealis = createBorealisClient({ key: "a-key-of-borealis", fetch: never });
 const ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
-describe("a check of all rows", () => {
-  test("sends nothing, and asks for no credential and no hook", async () => {
-    expect(await faultsOfRows(untouched, "grantUserPermission", people(250))).toEqual([]);
-    expect(never).not.toHaveBeenCalled();
-  });
+test("all faults of all rows are found, under their rows, and nothing is called for it", async () => {
+  const called = vi.fn(never);
+  const client = createAtlasClient({ token: called, fetch: called, onRequest: called, onAttempt: called });
+  const row = (permissions: unknown) => ({ project_id: ID, permission_id: ID, permissions });
+  const rows = [row([]), row(["CAN_VIEW_DATA"]), row(["CAN_FLY", "CAN_VIEW_DATA"]), {}, undefined, row([{ a: 1 }]), 7];
+  const faults = await faultsOfRows(client, "updateUserPermissions", rows);
+  const paths = ["/2/permissions/0", "/3", "/3", "/3", "/4", "/5/permissions/0", "/5/permissions/0", "/6"];
+  expect(faults.map(({ path }) => path)).toEqual(paths);
+  expect(faults[1]).toEqual({ path: "/3", message: "must have required property 'project_id'" });
+  expect(faults.at(-1)).toEqual({ path: "/6", message: expect.stringContaining("must be object") });
+  expect(called).not.toHaveBeenCalled();
+});
 
-  test("finds every fault of every row, and rows that are the same", async () => {
-    const [ann, dan] = people(2);
-    const rows = [
-      ann,
-      { ...dan, project: "x", permission: "admin" },
-      {},
-      { permission: "view", project: 1, email: ann?.email },
-      7,
-    ];
-    expect(await faultsOfRows(untouched, "grantUserPermission", rows)).toEqual([
-      { path: "/1/project", message: "must be integer" },
-      { path: "/1/permission", message: "must be one of view, full" },
-      { path: "/2", message: "must have required property 'id' or must have required property 'email'" },
-      { path: "/2", message: "must have required property 'project'" },
-      { path: "/2", message: "must have required property 'permission'" },
-      { path: "/3", message: "is the same as row 0" },
-      { path: "/4", message: expect.stringContaining("must be object") },
-    ]);
-    expect(await faultsOfRows(untouched, "grantUserPermission", "rows" as never)).toEqual([
-      { path: "", message: "the inputs must be a list" },
-    ]);
-  });
+test("an input that is the same as another is a fault, in whatever order its properties stand", async () => {
+  const client = createBorealisClient(untouchable);
+  const [first, second] = inputs(2) as [object, object];
+  const turned = Object.fromEntries(Object.entries(second).reverse());
+  expect(await faultsOfRows(client, "grantUserPermission", [first, second, turned, { ...first }])).toEqual([
+    { path: "/2", message: "is the same as row 1" },
+    { path: "/3", message: "is the same as row 0" },
+  ]);
+});
 
-  test.each<[string, unknown, unknown, string]>([
-    [
-      "an operation that there is not",
-      borealis,
-      "grantUserPermision",
-      "/operationId is not an operation; did you mean grantUserPermission?",
-    ],
-    [
-      "nothing like an operation",
-      borealis,
-      "qqqqqqqqqqqqqqqqqqqqqqqqq",
-      "/operationId is not an operation; there are grantUserPermission, revokeUserPermission",
-    ],
-    [
-      "what is no client",
-      { grantUserPermission: never },
-      "grantUserPermission",
-      "/operationId cannot be looked up: the client is none of this package",
-    ],
-    ["no client at all", undefined, "x", "/operationId cannot be looked up"],
-  ])("refuses %s", async (_what, client, operationId, message) => {
-    await expect(faultsOfRows(client as never, operationId as never, [])).rejects.toThrow(message);
+test("what is nested counts as the same in whatever order, too", async () => {
+  const method = Object.assign(async (_: unknown, { signal }: { signal: AbortSignal }) => signal.throwIfAborted(), {
+    withResponse: never,
   });
+  const client = { withOptions: never, anything: method };
+  const rows = [{ a: { b: 1, c: [1, 2] } }, { a: { c: [1, 2], b: 1 } }, { a: { c: [2, 1], b: 1 } }, undefined, {}];
+  expect(await faultsOfRows(client, "anything", rows as never)).toEqual([
+    { path: "/1", message: "is the same as row 0" },
+    { path: "/4", message: "is the same as row 3" },
+  ]);
+});
 
-  test("lets what is no fault of the input through", async () => {
-    const broken = {
-      withOptions: never,
-      grantUserPermission: Object.assign(async () => never(), { withResponse: never }),
-    };
-    await expect(faultsOfRows(broken as never, "grantUserPermission" as never, [{}] as never)).rejects.toThrow(
-      "was called",
-    );
+test("others have their turn while many rows are looked at", async () => {
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 0);
+  await faultsOfRows(createBorealisClient(untouchable), "grantUserPermission", inputs(5_000));
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(2);
+});
+
+test("a failure of the method that is none of its input is not taken for a fault", async () => {
+  const broken = Object.assign(async () => Promise.reject(new RangeError("broken")), { withResponse: never });
+  await expect(faultsOfRows({ withOptions: never, broken }, "broken", [{}] as never)).rejects.toThrow(RangeError);
+});
+
+test("a batch with faults sends nothing, makes no journal, and throws them all, as the client's own error", async () => {
+  const { client, arrived } = await serving();
+  const journal = join(temporaryFolder(), "journal.jsonl");
+  const rows = [...inputs(2), { email: "x", project: 3, permission: "view" }, ...inputs(1)];
+  const thrown = await runBatch(client, "grantUserPermission", rows, { journal }).catch((error) => error);
+  expect(thrown).toBeInstanceOf(InvalidInputError);
+  expect(thrown).toMatchObject({ api: "borealis", operation: "grantUserPermission", outcome: "not done" });
+  expect(thrown.faults.map(({ path }: { path: string }) => path)).toEqual(["/2/email", "/3"]);
+  expect([existsSync(journal), arrived]).toEqual([false, []]);
+});
+
+test.each<[client: unknown, operationId: string, message: string]>([
+  [createBorealisClient(untouchable), "grantPermission", "is not an operation; did you mean grantUserPermission?"],
+  [createBorealisClient(untouchable), "q", "is not an operation; there are grantUserPermission, revokeUserPermission"],
+  [createBorealisClient(untouchable), "withOptions", "is not an operation"],
+  [{ grantUserPermission: never }, "grantUserPermission", "cannot be looked up: the client is none of this package"],
+  [{}, "grantUserPermission", "cannot be looked up: the client is none of this package"],
+  [undefined, "grantUserPermission", "cannot be looked up: the client is none of this package"],
+])("of %o, the operation %s is refused: %s", async (client, operationId, message) => {
+  for (const [name, called] of Object.entries({ runBatch, faultsOfRows })) {
+    const call = (called as typeof faultsOfRows)(client as never, operationId as never, []);
+    await expect(call).rejects.toMatchObject({
+      name: "InvalidInputError",
+      operation: name,
+      faults: [{ path: "/operationId" }],
+    });
+    await expect(call).rejects.toThrow(message);
+  }
+});
+
+test("an operation that gives a list is refused", async () => {
+  const atlas = createAtlasClient({ token: KEY, fetch: never });
+  await expect(runBatch(atlas, "listProjectUsers" as never, [])).rejects.toMatchObject({
+    name: "InvalidInputError",
+    operation: "runBatch",
+    faults: [{ path: "/operationId", message: "gives a list, page by page: walk it with its method `all`" }],
   });
 });
 
-describe("a batch refuses, before anything is sent", () => {
-  test.each<[string, object, string]>([
-    [
-      "an option that there is not",
-      { concurency: 1 },
-      "runBatch: nothing was sent, the input is not valid: /concurency is not an option; did you mean concurrency?",
-    ],
-    ["no calls at once", { concurrency: 0 }, "/concurrency must be a whole number from 1 to 1000"],
-    ["too many calls at once", { concurrency: 1001 }, "/concurrency must be a whole number from 1 to 1000"],
-    ["a journal that is no path", { journal: "" }, "/journal must be the path of a file"],
-    ["a path with a zero", { journal: "a\0b" }, "/journal must be the path of a file"],
-    ["a yes in words", { retryUnknown: "yes" }, "/retryUnknown must be true or false"],
-    ["half a retry", { maxRetries: 0.5 }, "/maxRetries must be a whole number"],
-    ["a list", [], "the options must be a plain object"],
-  ])("%s", async (_what, options, message) => {
-    await expect(runBatch(untouched, "grantUserPermission", people(1), options)).rejects.toMatchObject({
-      name: "InvalidInputError",
-      message: expect.stringContaining(message),
-    });
+test("inputs that are no list are refused, and none at all are fine", async () => {
+  const client = createBorealisClient(untouchable);
+  await expect(runBatch(client, "grantUserPermission", {} as never)).rejects.toMatchObject({
+    faults: [{ path: "", message: "the inputs must be a list" }],
   });
-
-  test("rows with faults, all at once", async () => {
-    const error = await runBatch(untouched, "grantUserPermission", [{}, people(1)[0], { id: 1 }]).catch(
-      (reason) => reason,
-    );
-    expect(error).toMatchObject({
-      name: "InvalidInputError",
-      api: "borealis",
-      operation: "grantUserPermission",
-      outcome: "not done",
-    });
-    expect(error.faults.map(({ path }: { path: string }) => path)).toEqual(["/0", "/0", "/0", "/2", "/2"]);
-  });
-
-  test("an operation that gives a list", async () => {
-    const atlas = createAtlasClient({ token: "a-token", fetch: never });
-    await expect(runBatch(atlas, "listProjectUsers" as never, [] as never)).rejects.toThrow(
-      "gives a list, page by page",
-    );
-  });
-
-  test("a credential that cannot be had", async () => {
-    const client = createBorealisClient({ key: () => Promise.reject(new Error("no vault")), fetch: never });
-    await expect(runBatch(client, "grantUserPermission", people(1))).rejects.toMatchObject({
-      name: "InvalidInputError",
-      message: expect.stringContaining("/key could not be had: its function failed"),
-    });
-  });
-
-  test("nothing where there are no rows", async () => {
-    const undefinedOptions = { concurrency: undefined, journal: undefined };
-    expect(await runBatch(untouched, "grantUserPermission", [], undefinedOptions)).toEqual({
-      rows: [],
-      done: 0,
-      notDone: 0,
-      unknown: 0,
-      notSent: 0,
-    });
-  });
-});
-
-describe("a rehearsal", () => {
-  test("tells what would be sent, masked, and whether it may be sent again", async () => {
-    const [fetch, onRequest] = [vi.fn(), vi.fn()];
-    const client = createBorealisClient({ key: "a-key-of-borealis", fetch, onRequest, deadlineMs: 1 });
-    const input = { email: "dan@example.com", project: 1, permission: "view" };
-    expect(await rehearse(client, "grantUserPermission", input)).toEqual({
-      api: "borealis",
-      operation: "grantUserPermission",
-      repeatable: false,
-      request: expect.objectContaining({
-        method: "POST",
-        body: "key=***&email=dan%40example.com&project=1&permission=view",
-      }),
-    });
-    expect(await rehearse(client, "revokeUserPermission", { email: "dan@example.com", project: 1 })).toMatchObject({
-      repeatable: true,
-    });
-    expect([onRequest, fetch].flatMap(({ mock }) => mock.calls)).toEqual([]);
-  });
-
-  test("of a list tells of its first page", async () => {
-    const atlas = createAtlasClient({ token: "a-token-of-atlas" });
-    expect(await rehearse(atlas, "listProjectUsers" as never, { project_id: ID } as never)).toMatchObject({
-      request: { method: "GET" },
-    });
-  });
-
-  test("throws what the client throws, and the reason of its signal", async () => {
-    await expect(rehearse(borealis, "grantUserPermission", {})).rejects.toMatchObject({ name: "InvalidInputError" });
-    const input = people(1)[0] as object;
-    await expect(rehearse(borealis, "grantUserPermission", input, { signal: AbortSignal.abort("stop") })).rejects.toBe(
-      "stop",
-    );
-    const stop = new AbortController();
-    const slow = createBorealisClient({
-      key: () => new Promise(() => setTimeout(() => stop.abort("stop"), 20)),
-      fetch: never,
-    });
-    await expect(rehearse(slow, "grantUserPermission", input, { signal: stop.signal })).rejects.toBe("stop");
+  expect(
+    await runBatch(client, "grantUserPermission", [], { journal: "/nowhere/journal.jsonl", concurrency: undefined }),
+  ).toEqual({
+    rows: [],
+    done: 0,
+    notDone: 0,
+    unknown: 0,
+    notSent: 0,
   });
 });

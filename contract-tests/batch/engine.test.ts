@@ -1,183 +1,153 @@
-// How a batch sends its rows: how many at once, what it sends again, and when it stops.
+// How rows are sent, and what becomes of each: done, not done or unknown, and when it is sent again.
 
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
-import { type BatchOptions, type RowResult, runBatch } from "../../src/batch.ts";
-import { type Behaviour, people, startCountingServer } from "./counting-server.ts";
+import { describe, expect, test, vi } from "vitest";
+import { type RowResult, runBatch } from "../../src/batch.ts";
+import type { ClientOptions } from "../../src/options.ts";
+import {
+  atOnce,
+  DONE,
+  inputs,
+  KEY,
+  type RowAnswer,
+  type RowRequest,
+  revocations,
+  serving,
+  until,
+} from "./row-server.ts";
 
-const server = await startCountingServer();
-beforeEach(() => server.behave(() => "done"));
-
-const client = (options = {}) =>
-  createBorealisClient({ key: "a-key-of-borealis", baseUrl: server.url, timeoutMs: 500, ...options });
-const granted = (count: number, behaviour: Behaviour, options: BatchOptions = {}) => {
-  server.behave(behaviour);
-  return runBatch(client(), "grantUserPermission", people(count), options);
-};
-/** Of an operation that may be repeated. */
-const revoked = (count: number, behaviour: Behaviour, options: BatchOptions = {}) => {
-  server.behave(behaviour);
-  const inputs = people(count).map(({ permission: _, ...input }) => input);
-  return runBatch(client(), "revokeUserPermission", inputs, options);
-};
-const counts = () => [...server.received.values()];
-
-test("sends each row once, and gives what became of it, in the order of the rows", async () => {
-  const told: RowResult[] = [];
-  const result = await granted(20, () => "done", { onResult: (row) => void told.push(row) });
-  expect(counts()).toEqual(Array(20).fill(1));
-  expect(result).toMatchObject({ done: 20, notDone: 0, unknown: 0, notSent: 0 });
-  expect(result.rows[7]).toEqual({ row: 7, outcome: "done", attempts: 1, status: 200 });
-  expect(told.map(({ row }) => row).sort((a, b) => a - b)).toEqual([...Array(20).keys()]);
-  expect(told[0]).toMatchObject({ data: { status: "success" } });
-});
-
-test.each([1, 3])("has no more than %i calls under way at once", async (concurrency) => {
-  let [now, most] = [0, 0];
-  const fetch: typeof globalThis.fetch = async (...args) => {
-    most = Math.max(most, ++now);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    return globalThis.fetch(...args).finally(() => now--);
+/** Says how many requests were under way at most; so many have to come before one is answered. */
+function counted(least: number) {
+  const counts = { underWay: 0, most: 0 };
+  const answering = async ({ number }: RowRequest) => {
+    counts.most = Math.max(counts.most, ++counts.underWay);
+    if (number <= least) await until(() => counts.most >= least);
+    await new Promise((resolve) => setTimeout(resolve, 20)); // for more, if there are
+    counts.underWay -= 1;
+    return DONE;
   };
-  await runBatch(client({ fetch }), "grantUserPermission", people(12), { concurrency });
-  expect(most).toBe(concurrency);
-});
+  return { counts, answering };
+}
 
-describe("a failure", () => {
-  test.each<[string, Behaviour, Partial<RowResult>]>([
-    [
-      "that is a refusal ends its row",
-      () => "refused",
-      { outcome: "not done", status: 400, attempts: 1, message: expect.stringContaining("answered with 400") },
-    ],
-    [
-      "of which nobody knows ends a row that may not be repeated",
-      () => "reset after it acted",
-      { outcome: "unknown", attempts: 1 },
-    ],
-    [
-      "in which the server surely did not act is sent again",
-      (_, count) => (count === 1 ? { status: 429 } : "done"),
-      { outcome: "done", attempts: 2 },
-    ],
-    [
-      "that does not end is not sent again for ever",
-      () => ({ status: 429 }),
-      { outcome: "not done", status: 429, attempts: 2 },
-    ],
-  ])("%s", async (_what, behaviour, row) => {
-    const { rows } = await granted(1, behaviour, { maxRetries: 1 });
-    expect(rows[0]).toMatchObject({ row: 0, ...row });
-  });
-
-  test.each<[string, Behaviour, Partial<RowResult>]>([
-    ["a lost connection", (_, count) => (count === 1 ? "reset" : "done"), { outcome: "done", attempts: 2 }],
-    ["a failed server", (_, count) => (count === 1 ? "failed" : "done"), { outcome: "done", attempts: 2 }],
-    ["time that is up", (_, count) => (count === 1 ? "silent" : "done"), { outcome: "done", attempts: 2 }],
-    ["a 408", (_, count) => (count === 1 ? { status: 408 } : "done"), { outcome: "done", attempts: 2 }],
-    [
-      "a doubt, which a later refusal does not end",
-      (_, count) => (count === 1 ? "reset" : "refused"),
-      {
-        outcome: "unknown",
-        status: 400,
-        attempts: 2,
-        message: expect.stringMatching(/; an attempt before it may have been carried out$/),
-      },
-    ],
-  ])("of what may be repeated is sent again after %s", async (_what, behaviour, row) => {
-    const { rows } = await revoked(1, behaviour);
-    expect(rows[0]).toMatchObject(row);
-  });
-
-  test("of a hook ends the run", async () => {
-    const fail = () => {
-      throw new Error("no");
-    };
-    expect(await granted(9, () => "done", { concurrency: 1, onResult: fail })).toMatchObject({
-      done: 1,
-      notSent: 8,
-      ended: "onResult failed",
-    });
-    expect((await granted(99, () => "done", { concurrency: 1, onResult: (async () => fail()) as never })).ended).toBe(
-      "onResult failed",
-    );
-  });
-});
-
-describe("a pause that the server asks for", () => {
-  test.each([429, 503])(
-    "with %i holds all rows back, also one that waits after a failure of its own",
-    async (status) => {
-      let heldAt = 0;
-      const { done } = await revoked(40, (email, count) => {
-        if (email === "p3@example.com" && count === 1) return "reset";
-        if (email !== "p5@example.com" || count > 1) return "done";
-        heldAt = performance.now();
-        return { status, retryAfter: 1 };
-      });
-      expect(done).toBe(40);
-      // None begins in the pause; those that were under way may still come.
-      const inPause = server.times.filter((time) => time > heldAt && time < heldAt + 990);
-      expect(inPause.length).toBeLessThan(4);
-      expect(server.times.some((time) => time >= heldAt + 990)).toBe(true);
-    },
+test.each([1, 3])("every row is sent once, %i at a time, and its data is told", async (concurrency) => {
+  const { counts, answering } = counted(concurrency);
+  const { client, arrived } = await serving(answering);
+  const told: RowResult[] = [];
+  const onResult = (result: RowResult) => void told.push(result);
+  const result = await runBatch(client, "grantUserPermission", inputs(12), { concurrency, onResult });
+  const done = inputs(12).map((_, row) => ({ row, outcome: "done", attempts: 1, status: 200 }));
+  expect(result).toEqual({ rows: done, done: 12, notDone: 0, unknown: 0, notSent: 0 });
+  expect(arrived.sort((one, other) => one - other)).toEqual(inputs(12).map((_, row) => row));
+  expect(counts.most).toBe(concurrency);
+  expect(told.sort((one, other) => one.row - other.row)).toEqual(
+    done.map((row) => ({ ...row, data: { status: "success" } })),
   );
+});
 
-  test("does not use up the attempts of a row while others get on", async () => {
-    vi.spyOn(Math, "random").mockReturnValue(0);
-    let left = 4;
-    const behaviour: Behaviour = (email) =>
-      email === "p0@example.com" && left-- > 0 ? { status: 429, retryAfter: 0.05 } : "done";
-    expect(await granted(40, behaviour, { concurrency: 2, maxRetries: 1 })).toMatchObject({ done: 40 });
+test("there are four at a time where nobody says how many, and never more than rows", async () => {
+  const { counts, answering } = counted(4);
+  const { client } = await serving(answering);
+  await runBatch(client, "grantUserPermission", inputs(9));
+  expect(counts.most).toBe(4);
+  expect((await runBatch(client, "grantUserPermission", inputs(1), { concurrency: 1000 })).done).toBe(1);
+});
+
+describe("a row", () => {
+  /** What becomes of the first of two rows that gets these answers, one after the other. */
+  async function outcomeOf(answers: RowAnswer[], repeatable: boolean, options = {}, ofClient = {}) {
+    atOnce();
+    const answering = ({ row, before }: RowRequest) => (row === 0 && answers[before]) || DONE;
+    const { client, arrived } = await serving(answering, ofClient);
+    const { rows } = repeatable
+      ? await runBatch(client, "revokeUserPermission", revocations(2), options)
+      : await runBatch(client, "grantUserPermission", inputs(2), options);
+    expect(rows[1]?.outcome).toBe("done");
+    expect(rows[0]?.attempts).toBe(arrived.filter((row) => row === 0).length);
+    return rows[0] as RowResult;
+  }
+  const later = { status: 503, retryAfter: "0" };
+
+  test.each<[title: string, answers: RowAnswer[], repeatable: boolean, outcome: string, attempts: number]>([
+    ["refused is not done", [{ status: 400 }], true, "not done", 1],
+    ["put off is sent again", [later], false, "done", 2],
+    ["put off by a 429 without a time is sent again", [{ status: 429 }], false, "done", 2],
+    ["that may be repeated is sent again after a reset", ["reset"], true, "done", 2],
+    ["that may not be repeated is unknown after a reset", ["reset"], false, "unknown", 1],
+    ["that may be repeated is sent again after a 500", [{ status: 500 }], true, "done", 2],
+    ["that may not be repeated is unknown after a 500", [{ status: 500 }], false, "unknown", 1],
+    ["that may be repeated is sent again after a 408", [{ status: 408 }], true, "done", 2],
+    ["stays unknown, though a later attempt is refused", ["reset", { status: 400 }], true, "unknown", 2],
+    ["stays unknown, though a later attempt is put off", ["reset", later, { status: 400 }], true, "unknown", 3],
+    ["that was unknown is done once an attempt is", ["reset", later], true, "done", 3],
+    ["is given up after two more attempts", [later, later, later], false, "not done", 3],
+    ["is not sent again after an answer that is not documented", [{ status: 302 }], true, "unknown", 1],
+  ])("%s", async (_, answers, repeatable, outcome, attempts) => {
+    expect(await outcomeOf(answers, repeatable, { concurrency: 1 })).toMatchObject({ outcome, attempts });
   });
 
-  test("that is too long ends the run", async () => {
-    const result = await granted(9, () => ({ status: 429, retryAfter: 3 }), { concurrency: 2, maxRetryAfterMs: 1000 });
-    expect(result).toMatchObject({
-      done: 0,
-      notDone: 2,
-      notSent: 7,
-      ended: "the server asks to wait 3000 ms, which is too long",
+  test("without an answer in time is sent again if it may be", async () => {
+    expect(await outcomeOf(["no answer"], true, {}, { timeoutMs: 300 })).toMatchObject({
+      outcome: "done",
+      attempts: 2,
     });
+    const row = await outcomeOf(["no answer"], false, {}, { timeoutMs: 300 });
+    expect(row).toMatchObject({ outcome: "unknown", attempts: 1, error: { name: "TimeoutError" } });
+    expect(row).not.toHaveProperty("status");
+  });
+
+  test("has as many more attempts as the options say, whatever the client's say", async () => {
+    const row = await outcomeOf([later, later, later], false, { maxRetries: 1, concurrency: 1 }, { maxRetries: 5 });
+    expect(row).toMatchObject({ outcome: "not done", attempts: 2 });
+    const none = await outcomeOf([later, later, later], false, { maxRetries: 0, concurrency: 1 });
+    expect(none).toMatchObject({ outcome: "not done", attempts: 1, status: 503 });
+  });
+
+  test("that is not done says why, with the client's error", async () => {
+    const row = await outcomeOf([{ status: 400, message: `No ${KEY}.` }], false);
+    expect(row).toEqual({
+      row: 0,
+      outcome: "not done",
+      attempts: 1,
+      status: 400,
+      error: expect.objectContaining({ name: "HttpError", attempts: 1 }),
+      message: expect.stringMatching(/^grantUserPermission: POST .* was answered with 400: No \*\*\*\.$/),
+    });
+  });
+
+  test("that is doubtful says so, though the last answer sounds sure", async () => {
+    const { message } = await outcomeOf(["reset", { status: 400 }], true);
+    expect(message).toMatch(/was answered with 400: It failed\.; an attempt before it may have been carried out$/);
+    expect((await outcomeOf(["reset"], false)).message).not.toMatch(/an attempt before it/);
   });
 });
 
-describe("a run ends early", () => {
-  test("where the credential is refused", async () => {
-    const result = await granted(9, () => ({ status: 401 }), { concurrency: 1 });
-    expect(result).toMatchObject({
-      notDone: 1,
-      notSent: 8,
-      ended: expect.stringMatching(/^the credential was refused: /),
-    });
-  });
+test("delays are drawn at random below a limit that doubles with each attempt", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.1);
+  const began: number[] = [];
+  const answering = () => {
+    began.push(performance.now());
+    return { status: 500 };
+  };
+  const { client } = await serving(answering);
+  await runBatch(client, "revokeUserPermission", revocations(1), { maxRetries: 3 });
+  const waits = began.slice(1).map((at, index) => at - (began[index] as number));
+  expect(waits.map((ms, index) => ms >= 50 * 2 ** index - 2 && ms < 50 * 2 ** index + 200)).toEqual([true, true, true]);
+});
 
-  test("where the credential can be had no longer", async () => {
-    let asked = 0;
-    const key = () => (asked++ < 3 ? "a-key-of-borealis" : Promise.reject(new Error("no vault")));
-    const result = await runBatch(client({ key }), "grantUserPermission", people(9), { concurrency: 1 });
-    expect(result).toMatchObject({
-      done: 2,
-      notDone: 1,
-      notSent: 6,
-      ended: expect.stringContaining("refused by the client before it was sent"),
-    });
-  });
-
-  test("where its signal ends it: nobody knows of what was under way", async () => {
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 150);
-    const result = await granted(9, () => "silent", { concurrency: 2, signal: stop.signal });
-    expect(result).toMatchObject({ unknown: 2, notSent: 7, ended: "its signal ended it" });
-    expect(result.rows[0]?.message).toBe("was broken off; the server may or may not have acted");
-    await expect(granted(9, () => "done", { signal: AbortSignal.abort("before") })).rejects.toBe("before");
-  });
-
-  test("where its signal ends it while a row waits: it was not done", async () => {
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 150);
-    const result = await granted(1, () => ({ status: 429, retryAfter: 5 }), { signal: stop.signal });
-    expect(result).toMatchObject({ notDone: 1, ended: "its signal ended it" });
+test("what is no error of a client is unknown, and its text is kept to itself", async () => {
+  const { client } = await serving();
+  const broken = async () => {
+    throw new Error(`a text with ${KEY}`);
+  };
+  const grantUserPermission = Object.assign(broken, { withResponse: broken });
+  // A rehearsal is made with options that have a `fetch`, rows are sent with others.
+  const other = {
+    ...client,
+    withOptions: (options: ClientOptions) =>
+      "fetch" in options ? client.withOptions(options) : { withOptions: client.withOptions, grantUserPermission },
+  };
+  const result = await runBatch(other as never, "grantUserPermission" as never, inputs(1) as never);
+  expect(result).toMatchObject({
+    unknown: 1,
+    rows: [{ message: "was broken off; the server may or may not have acted" }],
   });
 });

@@ -1,11 +1,12 @@
-// A process that sends a batch, and may be killed: `sender URL JOURNAL ROWS`. Prints its result.
+// A process that sends a batch, and may be killed: `sender URL JOURNAL ROWS`. Prints that it begins, and its result. Its
+// client is of an operation that is written here, so that it starts quickly.
 
 import { runBatch } from "../../src/batch.ts";
 import { type Client, createClient } from "../../src/client.ts";
 import type { Operation, OperationTypes } from "../../src/operation.ts";
 
 interface Types extends OperationTypes {
-  input: { email: string };
+  input: { project: number };
 }
 
 const grant: Operation = {
@@ -17,7 +18,7 @@ const grant: Operation = {
   queryParameters: [],
   joinedParameters: {},
   headerParameters: [],
-  requestBody: { mediaType: "application/x-www-form-urlencoded", properties: ["email"] },
+  requestBody: { mediaType: "application/x-www-form-urlencoded", properties: ["project"] },
   credential: { in: "header", name: "Authorization", prefix: "Bearer " },
   accept: "application/json",
   repeatable: false,
@@ -27,17 +28,19 @@ const grant: Operation = {
   validateInput: () => undefined,
   responses: { 200: { validate: () => undefined } },
 };
+/** What builds this file puts in. */
+declare const TOKEN: string;
 type AnyClient = Client<{ grant(input: Types["input"]): Promise<unknown> }, { grant: Types }>;
 
 const [baseUrl, journal, rows] = process.argv.slice(2) as [string, string, string];
-const inputs = Array.from({ length: Number(rows) }, (_, index) => ({ email: `p${index}@example.com` }));
+const inputs = Array.from({ length: Number(rows) }, (_, project) => ({ project }));
 const definition = {
   creator: "sender",
   operations: { grant },
   servers: [baseUrl],
   credential: { option: "token", variable: "NONE" },
 } as const;
-const options: object = { token: "c4n4ryb1rd1n4m1n3c4n4ryb1rd1n4m1", baseUrl, timeoutMs: 400 };
+const options: object = { token: TOKEN, baseUrl, timeoutMs: 400 };
 const client = createClient<AnyClient>(definition, options);
 console.log("ready");
 const result = await runBatch(client, "grant", inputs, { journal });

@@ -1,41 +1,12 @@
 // Many calls from a shell: what is written while they run and after, and how a run is taken up again.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { startMadeUpMocks } from "../mock/made-up-mocks.ts";
+import { describe, expect, test } from "vitest";
 import { command } from "./command.ts";
+import { linesOf, startGrants } from "./grants.ts";
 
-const { borealis } = await startMadeUpMocks();
-let folder: string;
-let file: string;
-beforeEach(() => {
-  vi.stubEnv("BOREALIS_KEY", "a-key-of-borealis");
-  folder = mkdtempSync(join(tmpdir(), "many-"));
-  file = join(folder, "people.csv");
-});
-afterEach(() => {
-  borealis.reset();
-  rmSync(folder, { recursive: true });
-});
-
-const people = (...names: string[]) =>
-  writeFileSync(
-    file,
-    ["email,project,permission", ...names.map((name) => `${name}@example.com,1,view`), ""].join("\n"),
-  );
-const granted = (args: string[] = [], around = {}) =>
-  command(
-    ["borealis", "grantUserPermission", "--from", file, "--base-url", borealis.url, "--retries", "0", ...args],
-    around,
-  );
-/** Refuses one, and loses another. */
-const answers = ({ body }: { body: unknown }) => {
-  const { email } = body as { email: string };
-  return email.startsWith("bad") ? 400 : email.startsWith("lost") ? ({ fault: "reset" } as const) : 200;
-};
-const linesOf = (text: string) => text.trimEnd().split("\n");
+const { borealis, folder, file, people, granted, answers } = await startGrants();
 
 describe("a run", () => {
   test("gives a line of JSON for each row to a pipe, and a table of numbers beside it", async () => {
@@ -119,6 +90,21 @@ describe("a journal", () => {
     expect(borealis.requests).toHaveLength(1);
   });
 
+  test.each([
+    ["the rows that are still to be sent", [], 1],
+    ["those of which nobody knows, too, where they are sent again", ["--retry-unknown"], 2],
+  ])("makes a terminal count %s", async (_, args, rows) => {
+    people("ann", "bad", "lost", "dan");
+    borealis.answer("grantUserPermission", answers);
+    await granted();
+    borealis.reset();
+    const { stderr } = await granted(args, { isTTY: true });
+    expect(borealis.requests).toHaveLength(rows);
+    expect(stderr).toContain(`\x1b[K${rows}/${rows}: ${rows} done, 0 not done, 0 unknown, `);
+    expect(stderr).not.toContain("/4: ");
+    expect(stderr).toMatch(/, 0 s left\n/);
+  });
+
   test("of other rows is refused, and nothing is sent", async () => {
     people("ann");
     await granted();
@@ -136,46 +122,6 @@ describe("a journal", () => {
     expect(await command(args, { stdin })).toMatchObject({ code: 0 });
     expect(await command(args, { stdin })).toMatchObject({ code: 0 });
     expect(borealis.requests).toHaveLength(1);
-  });
-});
-
-describe("a report", () => {
-  test("has a row for each person, with what became of it, and no secret", async () => {
-    writeFileSync(file, "email,project,permission,pin\nann@example.com,1,view,a-secret-pin\nbad@example.com,1,view,\n");
-    borealis.answer("grantUserPermission", ({ body }) =>
-      (body as { email: string }).email.startsWith("bad")
-        ? { status: 400, body: { status: "error", type: "parameters", message: "=cmd|'/c'!A1" } }
-        : 200,
-    );
-    const report = join(folder, "report.csv");
-    expect((await granted(["--report", report])).code).toBe(1);
-    const [head, ann, bad] = linesOf(readFileSync(report, "utf8"));
-    expect([head, ann]).toEqual([
-      "line,email,project,permission,pin,outcome,status,message",
-      "2,ann@example.com,1,view,***,done,200,",
-    ]);
-    expect(bad).toMatch(/^3,bad@example\.com,1,view,,not done,400,"?grantUserPermission: /);
-  });
-
-  test("that cannot be written is refused before anything is sent", async () => {
-    people("ann");
-    const { code, stderr } = await granted(["--report", join(folder, "none", "report.csv")]);
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringContaining("report.csv cannot be written: no such file or directory\n"),
-    ]);
-    expect(borealis.requests).toEqual([]);
-  });
-
-  test("that a full disk takes no more is said, when all was sent", async () => {
-    people("ann");
-    const { code, stderr } = await granted(["--report", "/dev/full"]);
-    expect([code, stderr]).toEqual([
-      3,
-      expect.stringContaining(
-        "All that could be sent was sent, but that could not be written: no space left on device\n",
-      ),
-    ]);
   });
 });
 

@@ -34,12 +34,12 @@ export function refuseList(method: Method, caller: string): void {
  */
 export async function invalidInput(
   method: Method,
-  operation: string | undefined,
+  operation: string,
   faults: readonly FaultAt[],
   options?: { cause: unknown },
 ): Promise<InvalidInputError> {
   const error: unknown = await method({}, { signal: 0 as never }).catch((reason) => reason);
-  if (!isClientError(error)) throw error;
+  if (!isClientError(error)) return new InvalidInputError("", operation, faults, options);
   const Own = error.constructor as typeof InvalidInputError;
-  return new Own(error.api, operation ?? error.operation, faults, options);
+  return new Own(error.api, operation, faults, options);
 }

@@ -16,6 +16,7 @@ const OF_BATCH = {
     typeof value === "string" && value !== "" && !value.includes("\0") ? undefined : "must be the path of a file",
   retryUnknown: OF_CALL.repeatable,
   signal: OF_CALL.signal,
+  onBegin: OF_CLIENT.fetch,
   onResult: OF_CLIENT.fetch,
 } satisfies Record<keyof BatchOptions, unknown>;
 

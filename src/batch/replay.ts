@@ -18,8 +18,8 @@ export class Replay {
     const { outcome } = this.#rows[line.row] as RowResult;
     if (outcome === "done") return;
     if ("sending" in line) {
-      // Of one that has no end, nobody knows what it did; so it stays, whatever the next one says.
-      this.#underWay.set(line.row, this.#underWay.has(line.row) ? "unknown" : outcome);
+      // Of one that has no end, nobody knows what it did, whatever the next one says: it is unknown before that.
+      this.#underWay.set(line.row, outcome);
       this.#put({ row: line.row, outcome: "unknown", message: INTERRUPTED });
       return;
     }

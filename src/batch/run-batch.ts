@@ -15,9 +15,9 @@ import type {
 } from "./types.ts";
 
 /**
- * Calls an operation once for each input. All inputs are checked before the first is sent. With a `journal`, no row is sent
- * again that is done, or of which nobody knows whether it is, in however many runs and wherever each of them ended. The
- * inputs must stay as they are until it ends.
+ * Calls an operation once for each input. All inputs are checked before the first is sent. With a `journal`, no later run
+ * sends a row that is done, wherever the one before it ended, nor one of which nobody knows, unless `retryUnknown` says so.
+ * The inputs must stay as they are until it ends.
  *
  * Throws InvalidInputError, of which nothing was sent, for inputs and options that cannot be meant, and where the journal
  * cannot be used; or the signal's reason, where that comes before a row is begun. What happens later is in the result.
@@ -37,7 +37,7 @@ export async function runBatch<Client extends AnyClient, OperationId extends Bat
   const optionFaults = batchOptionFaults(options);
   if (optionFaults.length > 0) throw await invalidInput(method, "runBatch", optionFaults);
   const { faults, digest } = await checkedRows(method, inputs);
-  if (faults.length > 0) throw await invalidInput(method, undefined, faults);
+  if (faults.length > 0) throw await invalidInput(method, operationId, faults);
   const rows = Array.from(inputs, (_, row): RowResult => ({ row, outcome: "not sent", attempts: 0 }));
   if (rows.length === 0) return resultOf(rows, undefined);
   const first = inputs[0] as BatchInput<Client, OperationId>;
@@ -60,7 +60,8 @@ async function journalOf(
   rows: RowResult[],
 ) {
   if (path === undefined) return undefined;
-  const [origin = ""] = /^[^/]*\/\/[^/?#]*/.exec(request.url) ?? [];
+  // Not as `URL` says it: what is masked may stand anywhere.
+  const origin = request.url.split("/", 3).join("/");
   return openJournal(path, { api, operation, origin, digest }, rows);
 }
 

@@ -17,6 +17,11 @@ export interface Batch {
   readonly journal: Journal | undefined;
 }
 
+/** Whether a run sends a row of which so much is known. */
+export function isToBeSent({ outcome }: RowResult, { retryUnknown }: Pick<BatchOptions, "retryUnknown">): boolean {
+  return outcome !== "done" && (outcome !== "unknown" || retryUnknown === true);
+}
+
 /** One run: workers, each of which takes a row to its end before it takes the next. */
 export class Run {
   readonly #batch: Batch;
@@ -45,6 +50,7 @@ export class Run {
     const abort = () => this.#end("its signal ended it");
     options.signal?.addEventListener("abort", abort);
     if (options.signal?.aborted) abort();
+    await this.#tellBegin();
     await Promise.all(Array.from({ length: this.#concurrency }, () => this.#work()));
     options.signal?.removeEventListener("abort", abort);
     const failure = await journal?.close();
@@ -70,8 +76,8 @@ export class Run {
   #taken(): number | undefined {
     const { rows, options } = this.#batch;
     while (this.#ended === undefined && this.#next < rows.length) {
-      const { row, outcome } = rows[this.#next++] as RowResult;
-      if (outcome !== "done" && (outcome !== "unknown" || options.retryUnknown)) return row;
+      const row = rows[this.#next++] as RowResult;
+      if (isToBeSent(row, options)) return row.row;
     }
     return undefined;
   }
@@ -79,7 +85,8 @@ export class Run {
   /** The journal says already that the row is sent. */
   async #rowToItsEnd(index: number): Promise<void> {
     let retriesLeft = this.#batch.options.maxRetries ?? 2;
-    let doneBefore = this.#done;
+    /** How many rows were done when the attempt before this one began. */
+    let doneBefore = 0;
     let isSent = this.#isSent(index) || (await this.#mayBegin(index, 0));
     while (isSent) {
       const doneAtStart = this.#done;
@@ -136,7 +143,7 @@ export class Run {
       if (failure.ending !== undefined) this.#end(`${failure.ending}: ${failure.message}`);
       return failure;
     } finally {
-      this.#upcoming.callMs = performance.now() - started;
+      this.#upcoming.called(performance.now() - started);
     }
   }
 
@@ -157,6 +164,16 @@ export class Run {
   #end(why: string): void {
     this.#ended ??= why;
     this.#ending.abort();
+  }
+
+  async #tellBegin(): Promise<void> {
+    const { rows, options } = this.#batch;
+    try {
+      // Waited for, so that nothing is sent where it fails later.
+      await options.onBegin?.(rows.map((row) => ({ ...row })));
+    } catch {
+      this.#end("onBegin failed");
+    }
   }
 
   #tell(row: RowResult): void {

@@ -45,6 +45,11 @@ export interface BatchOptions<Output = unknown> {
   retryUnknown?: boolean | undefined;
   /** Ends the run at once. What was under way is then unknown. */
   signal?: AbortSignal | undefined;
+  /**
+   * Called once, before the first row is sent, with what the journal of earlier runs says of each row, in their order. One
+   * that fails ends the run, and nothing is sent.
+   */
+  onBegin?: ((rows: readonly RowResult[]) => void) | undefined;
   /** Called for each row that this run ended, in the order in which they end. One that fails ends the run. */
   onResult?: ((result: RowResult<Output>) => void) | undefined;
 }

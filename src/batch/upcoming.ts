@@ -5,27 +5,43 @@ const FELT = 1 / 20;
 /** So many rows for each worker are written down before their turn at most. */
 const MOST_AHEAD = 8;
 
+type Announcing = Pick<Journal, "sending">;
+
+class Times {
+  last = 0;
+  shortest = Number.POSITIVE_INFINITY;
+
+  add(ms: number): void {
+    this.last = ms;
+    this.shortest = Math.min(this.shortest, ms);
+  }
+}
+
 /**
  * Gives the rows that are to be sent, each once it is on the disk that it is. Where calls are so short that the wait would be
  * felt, the next rows are written down while others are under way: as many as begin meanwhile, and only there, since of
  * these too nobody knows after a kill.
  */
 export class Upcoming {
-  /** How long the last call took. */
-  callMs = Number.POSITIVE_INFINITY;
   readonly #take: () => number | undefined;
-  readonly #journal: Journal | undefined;
+  readonly #journal: Announcing | undefined;
   readonly #workers: number;
   /** Those that are on the disk already. */
   readonly #ahead: number[] = [];
   #filling: Promise<boolean> | undefined;
-  /** How long the disk was waited for. */
-  #waitMs = 0;
+  readonly #calls = new Times();
+  /** For the disk. */
+  readonly #waits = new Times();
 
-  constructor(take: () => number | undefined, journal: Journal | undefined, workers: number) {
+  constructor(take: () => number | undefined, journal: Announcing | undefined, workers: number) {
     this.#take = take;
     this.#journal = journal;
     this.#workers = workers;
+  }
+
+  /** Tells how long a call took. */
+  called(ms: number): void {
+    this.#calls.add(ms);
   }
 
   /** Undefined where there is none. Fails where the journal cannot be written. */
@@ -45,13 +61,14 @@ export class Upcoming {
 
   /** Some times as many as begin while the disk is waited for: each wait costs as much for one as for many. */
   #mostAhead(): number {
-    if (this.#waitMs < this.callMs * FELT) return 0;
-    const begin = (this.#workers * this.#waitMs) / this.callMs;
+    // One long wait among short ones is no reason, nor is anything before the first call has ended.
+    if (this.#waits.shortest <= this.#calls.shortest * FELT) return 0;
+    const begin = (this.#workers * this.#waits.last) / this.#calls.last;
     return Math.min(Math.ceil(6 * begin), MOST_AHEAD * this.#workers);
   }
 
   /** Whether there were any more. */
-  #filled(journal: Journal, most: number): Promise<boolean> {
+  #filled(journal: Announcing, most: number): Promise<boolean> {
     this.#filling ??= this.#written(journal, most).then((rows) => {
       this.#ahead.push(...rows);
       this.#filling = undefined;
@@ -61,7 +78,7 @@ export class Upcoming {
   }
 
   /** The next rows, at most so many. */
-  async #written(journal: Journal, most: number): Promise<number[]> {
+  async #written(journal: Announcing, most: number): Promise<number[]> {
     const rows: number[] = [];
     while (rows.length < most) {
       const row = this.#take();
@@ -70,7 +87,7 @@ export class Upcoming {
     }
     const started = performance.now();
     await Promise.all(rows.map((row) => journal.sending(row, 1)));
-    if (rows.length > 0) this.#waitMs = performance.now() - started;
+    if (rows.length > 0) this.#waits.add(performance.now() - started);
     return rows;
   }
 }

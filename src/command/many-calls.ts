@@ -1,3 +1,4 @@
+import { isToBeSent } from "../batch/run.ts";
 import { type AnyClient, type BatchResult, runBatch } from "../batch.ts";
 import { isClientError } from "../errors.ts";
 import { clientOf, verboseHooks } from "./client.ts";
@@ -77,14 +78,16 @@ async function sent(
   surroundings: Surroundings,
 ): Promise<BatchResult> {
   const { common } = task.line;
-  const progress = new Progress(rows.length, surroundings.stderr);
+  const retryUnknown = common["retry-unknown"] === true;
+  const progress = new Progress(surroundings.stderr);
   try {
     return await runBatch(client, task.operationId as never, inputsOf(rows) as never, {
       concurrency: Number(common.concurrency ?? 4),
       maxRetries: Number(common.retries ?? 2),
       journal: common.journal ?? journalOf(task, file),
-      retryUnknown: common["retry-unknown"] === true,
+      retryUnknown,
       signal: surroundings.signal,
+      onBegin: (known) => progress.begin(known.filter((row) => isToBeSent(row, { retryUnknown })).length),
       onResult: ({ row, error: _, ...rest }) => {
         progress.add(rest);
         if (isJson(task, surroundings)) {

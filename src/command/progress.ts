@@ -6,16 +6,21 @@ const EVERY_MS = 200;
 /** How far a run is, in a line of the terminal that is written anew. Elsewhere nothing is written. */
 export class Progress {
   readonly #output: Output;
-  readonly #rows: number;
-  readonly #started = performance.now();
   readonly #counts = { done: 0, "not done": 0, unknown: 0, "not sent": 0 };
+  /** How many rows are to be sent, those included that have ended. */
+  #rows = 0;
   #ended = 0;
+  #started = 0;
   #writtenAt = Number.NEGATIVE_INFINITY;
 
-  /** Of so many rows that are to be sent. */
-  constructor(rows: number, output: Output) {
-    this.#rows = rows;
+  constructor(output: Output) {
     this.#output = output;
+  }
+
+  /** So many rows are to be sent, from now on. */
+  begin(rows: number): void {
+    this.#rows = rows;
+    this.#started = performance.now();
   }
 
   add({ outcome }: Pick<RowResult, "outcome">): void {
