@@ -1,7 +1,7 @@
 // One run at a time uses a journal, here and in other processes.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { before, grant, journalWith, REFUSED, temporaryFolder } from "./journal-files.ts";
@@ -34,6 +34,9 @@ test("a journal is refused that another process uses; once that is gone, its loc
 test("a journal is refused whose lock is no file", async () => {
   const server = await serving();
   const journal = join(temporaryFolder(), "journal.jsonl");
+  symlinkSync("nowhere", `${journal}.lock`);
+  await expect(grant(server, 2, { journal })).rejects.toThrow(`${REFUSED}is in use by a process that it does not name`);
+  rmSync(`${journal}.lock`);
   mkdirSync(`${journal}.lock`);
   await expect(grant(server, 2, { journal })).rejects.toThrow(`${REFUSED}cannot be used: EISDIR`);
   expect([server.arrived, readdirSync(dirname(journal))]).toEqual([[], ["journal.jsonl.lock"]]);

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { configurationOf } from "../generator/configuration.ts";
 import { replaceFolder } from "../generator/folder.ts";
 import { generatedFilesOf } from "../generator/generated-files.ts";
+import { type Api, type Regenerated, Workshop } from "../generator/regenerated.ts";
 import { MADE_UP } from "../testing/made-up-clients.ts";
 import { madeUpFacts } from "../testing/made-up-facts.ts";
 import { casesNotice } from "./grading/cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./grading/judges.ts";
-import { type Api, type Regenerated, Workshop } from "../generator/regenerated.ts";
 import { Suite } from "./grading/suite.ts";
 import { TypeJudge } from "./grading/type-judge.ts";
 

@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, lstat, readFile, rename, rm, writeFile } from "node:fs/promises";
 
 /** The locks of this process, whose own number says nothing: after a restart in a container it may be that of a run before. */
 const held = new Set<string>();
@@ -51,8 +51,12 @@ async function isMade(path: string, pid: number): Promise<boolean> {
 /** Undefined where it is not there any more. */
 async function holderOf(path: string): Promise<number | undefined> {
   const text = await readFile(path, "utf8").catch((reason) => {
-    if (reason.code === "ENOENT") return undefined;
-    throw reason;
+    if (reason.code !== "ENOENT") throw reason;
+    // A link that leads nowhere is there all the same.
+    return lstat(path).then(
+      () => "",
+      () => undefined,
+    );
   });
   if (text === undefined) return undefined;
   const [, pid] = /^([1-9]\d*)\n$/.exec(text) ?? [];

@@ -1,10 +1,10 @@
 import { startMock } from "../../../src/mock.ts";
 import { OpenApiDocument } from "../../document/openapi-document.ts";
+import type { Regenerated } from "../../generator/regenerated.ts";
 import { AnswerJudges, answersOf } from "../../judges/answer-judges.ts";
 import { firstDisagreement } from "../../judges/aspect.ts";
 import { InputJudges } from "../../judges/input-judges.ts";
 import type { Table } from "../../judges/table-client.ts";
-import type { Regenerated } from "../../generator/regenerated.ts";
 
 /** The tests that put the inputs and answers derived from a spec before several judges. */
 export async function casesNotice({ text, file, folder }: Regenerated): Promise<string | undefined> {

@@ -4,12 +4,12 @@
 import { lintFromString, loadConfig } from "@redocly/openapi-core";
 import { startMock } from "../../../src/mock.ts";
 import { OpenApiDocument } from "../../document/openapi-document.ts";
+import type { Api, Regenerated } from "../../generator/regenerated.ts";
 import { firstDisagreement } from "../../judges/aspect.ts";
 import { type DocumentedOperation, failuresOf } from "../../judges/documented-operation.ts";
 import { type Create, failureAspect, requestAspect, successAspect } from "../../judges/sample-aspects.ts";
 import { aspectsOf, operationsAspect } from "../../judges/specification-aspects.ts";
 import { type Table, tableClient } from "../../judges/table-client.ts";
-import type { Api, Regenerated } from "../../generator/regenerated.ts";
 
 /** `npm run lint:specs`, with the project's own rules. */
 export async function lintJudge(config: string, { file }: Api): Promise<(text: string) => Promise<string | undefined>> {

@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import { configurationOf } from "../../generator/configuration.ts";
+import { type Api, type Regenerated, Workshop } from "../../generator/regenerated.ts";
 import { SpecificationError } from "../../generator/specification.ts";
 import { documentedBy } from "../../judges/documented-facts.ts";
 import type { DocumentedOperation } from "../../judges/documented-operation.ts";
 import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
-import { type Api, type Regenerated, Workshop } from "../../generator/regenerated.ts";
 import { TypeJudge } from "./type-judge.ts";
 
 /** In the order in which they are asked. */
