@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const BROWSER = "scripts/docs/browser.test.ts";
 /** Runs all tests of a copy of the project, so that it takes minutes. */
 const VENDOR = "scripts/vendor/third-vendor.test.ts";
+/** Compares every mutant of the specs. */
+const MUTANTS = "scripts/contract-diff/mutants/*.test.ts";
 
 export default defineConfig({
   test: {
@@ -24,9 +26,13 @@ export default defineConfig({
           globalSetup: "contract-tests/harness/shared-mocks.ts",
         },
       },
-      { extends: true, test: { name: "tools", include: ["scripts/**/*.test.ts"], exclude: [BROWSER, VENDOR] } },
+      {
+        extends: true,
+        test: { name: "tools", include: ["scripts/**/*.test.ts"], exclude: [BROWSER, VENDOR, MUTANTS] },
+      },
       { extends: true, test: { name: "browser", include: [BROWSER] } },
       { extends: true, test: { name: "vendor", include: [VENDOR], testTimeout: 900_000 } },
+      { extends: true, test: { name: "diff", include: [MUTANTS], testTimeout: 900_000 } },
     ],
   },
 });

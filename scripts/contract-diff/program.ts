@@ -61,8 +61,10 @@ function exportsIn(checker: ts.TypeChecker, file: ts.SourceFile): Exports {
   };
 }
 
-/** Code as the compiler has it, without comments. */
+/** Code as the compiler has it, without comments; in what order it declares things is no matter. */
 export function withoutComments(text: string): string {
   const file = ts.createSourceFile("code.ts", text, ts.ScriptTarget.ES2022);
-  return ts.createPrinter({ removeComments: true }).printFile(file);
+  const printer = ts.createPrinter({ removeComments: true });
+  const statements = file.statements.map((each) => printer.printNode(ts.EmitHint.Unspecified, each, file));
+  return statements.sort().join("\n");
 }
