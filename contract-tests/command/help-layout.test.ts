@@ -1,41 +1,14 @@
 // How a page of help is laid out, and what it says of an API whose spec says little, or says it otherwise than the others.
 
 import { expect, test, vi } from "vitest";
-import type { OperationReference, PropertyReference } from "../../generated/reference.ts";
-import { command, MADE_UP_APIS } from "./command.ts";
+import type { PropertyReference } from "../../generated/reference.ts";
+import { command, type MADE_UP_APIS } from "./command.ts";
+import { apiOf, withProperties } from "./sample-api.ts";
 
-const PROPERTY: PropertyReference = { name: "email", required: true, types: ["string"] };
-const OPERATION: OperationReference = {
-  summary: "Invite a user",
-  method: "POST",
-  path: "/invites/",
-  repeatable: true,
-  paginated: false,
-  properties: [PROPERTY],
-  responses: [{ status: 200, description: "The user was invited, or is there already." }],
-  example: { email: "dan@example.com" },
-};
-
-/** An API of one operation, whose reference says no more than it must, and what is given. */
-const apiOf = (operation: Partial<OperationReference> = {}, facts: object = {}) =>
-  MADE_UP_APIS.slice(0, 1).map((api) => ({
-    ...api,
-    name: "sample",
-    reference: {
-      specification: "openapi/sample.yaml",
-      title: "Sample",
-      servers: [],
-      operations: { inviteUser: { ...OPERATION, ...operation } },
-      ...facts,
-    },
-  }));
 const helpOf = async (apis: typeof MADE_UP_APIS, words = ["sample", "inviteUser"], around: object = { columns: 60 }) =>
   (await command([...words, "--help"], { apis, ...around })).stdout;
 const sectionOf = (help: string, heading: string) =>
   new RegExp(`^${heading}\n([\\s\\S]*?)(?:\n\n(?=[A-Z])|$(?![\\s\\S]))`, "m").exec(help)?.[1];
-const withProperties = (...properties: Partial<PropertyReference>[]) => ({
-  properties: properties.map((property) => ({ ...PROPERTY, ...property })),
-});
 
 test("an option and what stands for its value are on one line of the synopsis, which goes on further in", async () => {
   const names = ["firstName", "lastName", "email"];
