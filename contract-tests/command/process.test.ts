@@ -2,10 +2,11 @@
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+/** Each name runs the file anew, and nothing else. */
+const started = (name: string) => import(/* @vite-ignore */ `../../src/command.ts?${name}`);
 const before = process.exitCode;
 let listeners: Record<string, readonly unknown[]>;
 beforeEach(() => {
-  vi.resetModules();
   listeners = { SIGINT: process.listeners("SIGINT"), SIGTERM: process.listeners("SIGTERM") };
 });
 afterEach(() => {
@@ -26,7 +27,7 @@ test("runs with the process's arguments and streams, and ends with the exit code
   };
   vi.spyOn(process.stderr, "write").mockImplementation(write as typeof process.stderr.write);
   vi.spyOn(process, "argv", "get").mockReturnValue(["node", "command.ts", "no-such-api"]);
-  await import("../../src/command.ts");
+  await started("once");
   expect(written).toContain("There is no API of this name");
   expect(process.exitCode).toBe(2);
 });
@@ -40,7 +41,7 @@ test.each([
     return around.signal.reason === signal ? code : 0;
   });
   vi.doMock("../../src/command/run.ts", () => ({ run }));
-  await import("../../src/command.ts");
+  await started(signal);
   vi.doUnmock("../../src/command/run.ts");
   expect(process.exitCode).toBe(code);
 });

@@ -52,7 +52,6 @@ async function textOf(file: string, { stdin, signal }: Surroundings): Promise<st
   try {
     bytes = file === "-" ? await buffer(addAbortSignal(signal, stdin)) : await readFile(file, { signal });
   } catch (error) {
-    if (signal.aborted) throw error;
     throw new NotUnderstood([`${nameOf(file)}: cannot be read: ${reasonOf(error)}`]);
   }
   try {
