@@ -9,7 +9,7 @@ export const MADE_UP_APIS = apis({ createAtlasClient, createBorealisClient }, ma
 
 interface Around {
   stdin?: string | Uint8Array;
-  /** Whether a person sits before it; `columns` is how wide the terminal is. */
+  /** Whether a person sits before it; `columns` is how wide the terminal is, where that says so. */
   isTTY?: boolean;
   columns?: number;
   signal?: AbortSignal;
@@ -18,7 +18,7 @@ interface Around {
 
 /** What a command line does: its exit code, and what it writes. */
 export async function command(args: readonly string[], around: Around = {}) {
-  const { stdin = "", isTTY = false, columns = 80, signal = new AbortController().signal } = around;
+  const { stdin = "", isTTY = false, columns, signal = new AbortController().signal } = around;
   const outputs = [outputOf(isTTY, columns), outputOf(isTTY, columns)] as const;
   const input = Object.assign(new PassThrough(), { isTTY });
   input.end(stdin);
@@ -27,8 +27,8 @@ export async function command(args: readonly string[], around: Around = {}) {
   return { code, stdout: outputs[0].text(), stderr: outputs[1].text() };
 }
 
-function outputOf(isTTY: boolean, columns: number) {
-  const stream = Object.assign(new PassThrough(), { isTTY, columns });
+function outputOf(isTTY: boolean, columns: number | undefined) {
+  const stream = Object.assign(new PassThrough(), { isTTY, ...(columns !== undefined && { columns }) });
   const chunks: string[] = [];
   stream.on("data", (chunk) => chunks.push(String(chunk)));
   return { stream, text: () => chunks.join("") };

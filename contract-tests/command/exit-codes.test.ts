@@ -90,6 +90,16 @@ describe("a signal of the system", () => {
   });
 });
 
+test("a signal of the system while rows are still read ends it too", async () => {
+  const stop = new AbortController();
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  setTimeout(() => stop.abort("SIGINT"), 50);
+  const surroundings = { stdin, stdout, stderr, signal: stop.signal };
+  const args = ["borealis", "grantUserPermission", "--from", "-", "--base-url", borealis.url];
+  expect(await run(args, surroundings, MADE_UP_APIS)).toBe(130);
+  expect(String(stderr.read())).toBe("Interrupted: nothing was sent.\n");
+});
+
 describe("an output that takes nothing more", () => {
   const failing = (code: string) => {
     const stream = new PassThrough();
@@ -112,5 +122,24 @@ describe("an output that takes nothing more", () => {
     const surroundings = { stdin, stdout: failing(reason), stderr, signal: new AbortController().signal };
     expect(await run(GRANT, surroundings, MADE_UP_APIS)).toBe(code);
     expect(String(stderr.read() ?? "")).toBe(message);
+  });
+
+  test("that ended before is told of in the words of who takes it", async () => {
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    stdout.destroy();
+    const surroundings = { stdin, stdout, stderr, signal: new AbortController().signal };
+    expect(await run(GRANT, surroundings, MADE_UP_APIS)).toBe(3);
+    expect(String(stderr.read())).toContain("could not be written: Cannot call write after a stream was destroyed\n");
+  });
+
+  test("for what is said beside it changes nothing", async () => {
+    const surroundings = () => ({
+      stdin: new PassThrough(),
+      stdout: new PassThrough(),
+      stderr: failing("EPIPE"),
+      signal: new AbortController().signal,
+    });
+    expect(await run([...GRANT, "--verbose"], surroundings(), MADE_UP_APIS)).toBe(0);
+    expect(await run([...GRANT, "--nonsense"], surroundings(), MADE_UP_APIS)).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-// What `--help` tells on each level, and what a shell completes.
+// What `--help` tells on each level.
 
 import { execFileSync } from "node:child_process";
 import { describe, expect, test, vi } from "vitest";
@@ -38,12 +38,12 @@ describe("help", () => {
       Object.entries(COMMON).flatMap(([name, { description }]) => [`--${name}`, description]),
     );
     expectAll(help, ["0 Done.", "1 Not done", "2 Not understood", "3 Unknown", "130 Interrupted"]);
-    expect(await helpOf(["-h"].slice(1))).toBe(help);
+    expect((await command(["-h"], { apis: all, columns: 110 })).stdout).toBe(help);
   });
 
   test.each(all)("of $name names its operations, servers and credential", async ({ name, reference, variable }) => {
     const help = await helpOf([name]);
-    expectAll(help, [reference.title, reference.description, variable]);
+    expectAll(help, [reference.summary ?? reference.title, reference.description, variable]);
     for (const [operationId, { summary, description }] of Object.entries(reference.operations)) {
       expectAll(help, [operationId, summary, description]);
     }
@@ -97,51 +97,5 @@ describe("help", () => {
     expect(await helpOf([], { isTTY: true })).toContain("\u001b[1mNAME\u001b[22m");
     vi.stubEnv("NO_COLOR", "1");
     expect(await helpOf([], { isTTY: true })).not.toContain("\u001b");
-  });
-});
-
-describe("a shell", () => {
-  const completed = async (...words: string[]) => {
-    const lines: string[] = [];
-    vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
-    expect(await command(["complete", "--", ...words])).toMatchObject({ code: 0 });
-    vi.restoreAllMocks();
-    return lines.map((line) => line.split("\t")[0]);
-  };
-
-  test("completes APIs, operations, options and values", async () => {
-    expect(await completed("")).toEqual(["completion", "atlas", "borealis", ":4"]);
-    expect(await completed("bor")).toEqual(["borealis", ":4"]);
-    expect(await completed("borealis", "")).toEqual(["grantUserPermission", "revokeUserPermission", ":4"]);
-    expect(await completed("borealis", "grantUserPermission", "--p")).toEqual([
-      "--project",
-      "--permission",
-      "--pin-file",
-      ":4",
-    ]);
-    expect(await completed("borealis", "grantUserPermission", "--permission", "")).toEqual(["view", "full", ":4"]);
-    expect(await completed("borealis", "grantUserPermission", "--project", "")).toEqual([":4"]);
-    expect(await completed("atlas", "updateUserPermissions", "--permissions", "CAN_V")).toContain("CAN_VIEW_DATA");
-    expect(await completed("completion", "")).toEqual(["bash", "zsh", "fish", ":4"]);
-  });
-
-  test("completes files itself, where an option takes one", async () => {
-    expect(await completed("borealis", "grantUserPermission", "--from", "")).toEqual([":0"]);
-    expect(await completed("borealis", "grantUserPermission", "--pin-file", "")).toEqual([":0"]);
-  });
-
-  test.each(["bash", "zsh", "fish"])("%s gets a script", async (shell) => {
-    const lines: string[] = [];
-    vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
-    expect(await command(["completion", shell])).toMatchObject({ code: 0, stderr: "" });
-    expect(lines.join("\n")).toContain("user-permissions complete --");
-  });
-
-  test("that there is not is refused", async () => {
-    expect(await command(["completion", "cmd"])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("Which shell? There are bash, zsh, fish"),
-    });
-    expect(await command(["completion"])).toMatchObject({ code: 2 });
   });
 });

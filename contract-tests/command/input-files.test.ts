@@ -67,7 +67,7 @@ describe("refuses", () => {
     ["a column that there is not", "mail,project,permission\na@example.com,1,view\n", ['there is no column "mail"; did you mean email?']],
     ["a missing column", "email,permission\na@example.com,view\nb@example.com,full\n", ["line 2: needs project", "line 3: needs project"]],
     ["a column twice", "email,email,project,permission\na@example.com,,1,view\n", ['has the column "email" twice']],
-    ["columns in one", "email|project|permission\na@example.com|1|view\n", ['there is no column "email|project|permission"; did you mean permission?; the columns have to be separated by commas']],
+    ["columns in one", "email|project|permission\na@example.com|1|view\n", ['there is no column "email|project|permission"; the columns have to be separated by commas']],
     ["a bad row in the middle", "email,project,permission\na@example.com,1,view\nb@example.com,x,admin\nc@example.com,1,view\n", ["line 3: project: must be integer", "line 3: permission: must be one of view, full"]],
     ["a row that is too short, and one that is too long", "email,project,permission\na@example.com,1\nb@example.com,1,view,x\nc@example.com,y,view\n", ["line 2: has 2 cells, and there are 3 columns", "line 3: has 4 cells, and there are 3 columns", "line 4: project: must be integer"]],
     ["a row behind a cell of many lines", 'email,project,permission\n"a\nb\nc@example.com",1,view\nd@example.com,x,view\n', ["line 2: email: must match pattern", "line 5: project: must be integer"]],

@@ -1,8 +1,9 @@
 // One call from a shell: what is printed, and what is asked first.
 
 import { describe, expect, test, vi } from "vitest";
+import { methodOf } from "../../src/command/apis.ts";
 import { ID, RECORD } from "../mock/made-up-mocks.ts";
-import { command } from "./command.ts";
+import { command, MADE_UP_APIS } from "./command.ts";
 import { startMockedCalls } from "./mocked-calls.ts";
 
 const { atlas, borealis, LIST, UPDATE, GRANT, REVOKE } = await startMockedCalls();
@@ -31,6 +32,22 @@ permissions       CAN_PERFORM_ADMIN_ACTIONS
     expect(JSON.parse((await command([...GRANT, "--json"], { isTTY: true })).stdout)).toEqual({ status: "success" });
   });
 
+  test("what was not documented to hold anything, where nothing was answered", async () => {
+    const silent = MADE_UP_APIS.map((api) => ({
+      ...api,
+      create: (options: object) => {
+        const client = api.create(options);
+        const method = methodOf(client, "grantUserPermission");
+        if (method !== undefined) method.withResponse = async () => ({ status: 204, data: undefined }) as never;
+        return client;
+      },
+    }));
+    expect((await command(GRANT, { apis: silent })).stdout).toBe("null\n");
+    expect((await command(GRANT, { apis: silent, isTTY: true })).stdout).toBe(
+      "Done: grantUserPermission was answered with 204.\n",
+    );
+  });
+
   test("every record of a list to its end, a line each", async () => {
     atlas.records(
       "listProjectUsers",
@@ -53,12 +70,14 @@ permissions       CAN_PERFORM_ADMIN_ACTIONS
     expect(stdout).toMatch(/\n2 records\.\n$/);
     atlas.records("listProjectUsers", []);
     expect((await command(LIST, { isTTY: true })).stdout).toBe("0 records.\n");
+    atlas.records("listProjectUsers", [RECORD]);
+    expect((await command(LIST, { isTTY: true })).stdout).toMatch(/\n\n1 record\.\n$/);
   });
 
   test("one record below the other, where the terminal is narrow", async () => {
     atlas.records("listProjectUsers", [RECORD, RECORD]);
     const { stdout } = await command(LIST, { isTTY: true, columns: 60 });
-    expect(stdout.split("\n\n")).toHaveLength(2);
+    expect(stdout.split("\n\n")).toEqual([expect.any(String), expect.any(String), "2 records.\n"]);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 

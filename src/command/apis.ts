@@ -4,6 +4,7 @@ import type { Method } from "../client.ts";
 import * as entry from "../index.ts";
 import type { OperationTypes } from "../operation.ts";
 import type { CallOptions } from "../options.ts";
+import type { FaultAt } from "../public.ts";
 
 /** The method of an operation, with its walk where that gives a list. */
 export interface AnyMethod extends Method<OperationTypes> {
@@ -49,8 +50,8 @@ function apiOf(creator: string, create: Api["create"], references: typeof refere
   } catch (error) {
     if (!entry.isClientError(error) || error.name !== "InvalidInputError") throw error;
     const { api: name, faults } = error;
-    const { path = "", message = "" } = faults[0] ?? {};
-    const [, variable = ""] = /environment variable (\w+)$/.exec(message) ?? [];
+    const { path, message } = faults[0] as FaultAt;
+    const variable = message.replace(/^.* /, "");
     return { name, reference: references[name] as ApiReference, creator, option: path.slice(1), variable, create };
   } finally {
     process.env = environment;

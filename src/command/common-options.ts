@@ -18,8 +18,16 @@ export const COMMON = {
     value: "URL",
     description: "Where requests go, in place of the default server: another documented one, a proxy, a mock.",
   },
-  timeout: { group: "Request", value: "MS", description: "How long one attempt may take, in milliseconds. 30000." },
-  retries: { group: "Request", value: "N", description: "How many further attempts may follow the first. 2." },
+  timeout: {
+    group: "Request",
+    value: "MS",
+    description: "How long one attempt may take, in milliseconds. By default 30000.",
+  },
+  retries: {
+    group: "Request",
+    value: "N",
+    description: "How many further attempts may follow the first. By default 2.",
+  },
   "dry-run": {
     group: "Request",
     description: "Prints the request, with its secrets masked, and sends nothing. It needs no credential.",
@@ -43,7 +51,11 @@ export const COMMON = {
     group: "Many calls",
     description: "Sends rows again of which the journal does not know whether they were done.",
   },
-  concurrency: { group: "Many calls", value: "N", description: "How many calls are under way at the same time. 4." },
+  concurrency: {
+    group: "Many calls",
+    value: "N",
+    description: "How many calls are under way at the same time. By default 4.",
+  },
   report: {
     group: "Many calls",
     value: "FILE",

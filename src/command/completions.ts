@@ -20,7 +20,7 @@ export function completionScript([shell = ""]: readonly string[]): number {
 
 /** Prints what may follow the words of a command line, as the shells' scripts ask for it. */
 export function complete(apis: readonly Api[], args: readonly string[]): number {
-  const words = args[0] === "--" ? args.slice(1) : args;
+  const words = args.slice(args.indexOf("--") + 1);
   // The shell knows files itself; 0 asks it for them.
   if (FILES.has(words.at(-2) ?? "") || /^--.*-file$/.test(words.at(-2) ?? "")) console.log(":0");
   else rootOf(apis).parse([...words]);
@@ -55,5 +55,5 @@ function giveValues({ values = [], types }: PropertyReference, give: (value: str
 
 /** A completion is one line, and a tab ends its name. */
 function firstLine(text = ""): string {
-  return (text.split("\n")[0] ?? "").replaceAll("\t", " ");
+  return text.replace(/\n.*/s, "").replaceAll("\t", " ");
 }

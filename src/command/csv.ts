@@ -13,7 +13,7 @@ export function csvRecords(text: string): Records {
   } catch (error) {
     // Its own message quotes the cell.
     const { code, lines } = error as CsvError & { lines: number };
-    return { columns: [], records: [], faults: [`line ${lines}: ${FAULTS[code] ?? code}`] };
+    return { columns: [], records: [], faults: [`line ${lines}: ${FAULTS[code]}`] };
   }
   const [head, ...rest] = parsed;
   const columns = head?.record.map((name) => name.trim()) ?? [];

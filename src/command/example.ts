@@ -16,7 +16,8 @@ export function exampleOf(
   return [`${NAME} ${api} ${operationId}`, ...parts].join(" \\\n  ");
 }
 
-function argumentOf(value: unknown): string {
+/** A value as one types it in a shell. */
+export function argumentOf(value: unknown): string {
   const isPlainList =
     Array.isArray(value) && value.length > 0 && value.every((each) => /^[\w.@-]+$/.test(String(each)));
   const text = isPlainList ? value.join(",") : typeof value === "string" ? value : JSON.stringify(value);

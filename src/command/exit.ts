@@ -9,8 +9,8 @@ export function exitOf(outcome: Outcome): number {
 }
 
 /** That of a command which a signal of the system ended, as shells have it. */
-export function exitOfSignal(name: unknown): number {
-  return 128 + (constants.signals[name as NodeJS.Signals] ?? 0);
+export function exitOfSignal(name: NodeJS.Signals): number {
+  return 128 + constants.signals[name];
 }
 
 /** A signal of the system ended the command; the message says what is known of what was under way. */

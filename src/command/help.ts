@@ -3,7 +3,7 @@ import type { Api } from "./apis.ts";
 import { type CommonOption, commonOptions } from "./common-options.ts";
 import { exampleOf } from "./example.ts";
 import type { OperationOption } from "./operation-options.ts";
-import { Page } from "./page.ts";
+import { Page, together } from "./page.ts";
 import { meaningsOf, termOf } from "./property-help.ts";
 import { NAME, type Output } from "./surroundings.ts";
 
@@ -11,12 +11,12 @@ import { NAME, type Output } from "./surroundings.ts";
 export function helpOfCommand(apis: readonly Api[], output: Output): string {
   const page = new Page(output);
   page.heading("NAME");
-  page.text(`${NAME} - decides who may do what, in a project or for a list of people`);
+  page.text(`${NAME} - decides who may do what, for one person or for a list`);
   page.heading("SYNOPSIS");
-  page.code(`${NAME} API OPERATION [--name value …]
-${NAME} API OPERATION --from people.csv [--name value …]
-${NAME} API [OPERATION] --help
-${NAME} completion bash|zsh|fish`);
+  page.synopsis(`${NAME} API OPERATION ${OPTIONS}`);
+  page.synopsis(`${NAME} API OPERATION --from FILE ${OPTIONS}`);
+  page.synopsis(`${NAME} API [OPERATION] --help`);
+  page.synopsis(`${NAME} completion bash|zsh|fish`);
   page.heading("APIS");
   for (const { name, reference, variable } of apis) {
     page.entry(name, reference.summary, `Its credential is read from ${variable}, or from --token-file.`);
@@ -24,10 +24,10 @@ ${NAME} completion bash|zsh|fish`);
   addCommonOptions(page);
   addExitCodes(page);
   page.heading("COMPLETIONS");
-  page.text("bash and zsh: put this line into ~/.bashrc or ~/.zshrc. fish: save what it prints as a completion.");
-  page.code(`source <(${NAME} completion bash)
-source <(${NAME} completion zsh)
-${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish`);
+  page.text("A shell completes words once the file that it starts with has this line:");
+  page.entry("~/.bashrc", `source <(${NAME} completion bash)`);
+  page.entry("~/.zshrc", `source <(${NAME} completion zsh)`);
+  page.entry("~/.config/fish/config.fish", `${NAME} completion fish | source`);
   return String(page);
 }
 
@@ -35,11 +35,13 @@ ${NAME} completion fish > ~/.config/fish/completions/${NAME}.fish`);
 export function helpOfApi({ name, reference, variable }: Api, output: Output): string {
   const page = new Page(output);
   page.heading("NAME");
-  page.text(`${NAME} ${name} - ${reference.title}. ${reference.summary ?? ""}`);
+  page.text(`${NAME} ${name} - ${reference.summary ?? reference.title}`);
   page.heading("SYNOPSIS");
-  page.code(`${NAME} ${name} OPERATION [--name value …]\n${NAME} ${name} OPERATION --help`);
-  page.heading("DESCRIPTION");
-  if (reference.description !== undefined) page.text(reference.description);
+  page.synopsis(`${NAME} ${name} OPERATION ${OPTIONS}`);
+  page.synopsis(`${NAME} ${name} OPERATION --from FILE ${OPTIONS}`);
+  page.synopsis(`${NAME} ${name} OPERATION --help`);
+  if (reference.description !== undefined) page.heading("DESCRIPTION");
+  page.text(reference.description);
   page.heading("OPERATIONS");
   for (const [operationId, { summary, description, destructive }] of Object.entries(reference.operations)) {
     page.entry(operationId, `${summary}.`.replace("..", "."), description, destructive && ASKS);
@@ -65,13 +67,16 @@ export function helpOfOperation(
   page.heading("NAME");
   page.text(`${NAME} ${name} ${operationId} - ${operation.summary}`);
   page.heading("SYNOPSIS");
-  page.text(synopsisOf(name, operationId, operation, options));
-  if (!operation.paginated) page.text(`${NAME} ${name} ${operationId} --from FILE [--name value …]`);
+  page.synopsis(synopsisOf(name, operationId, operation, options));
+  if (!operation.paginated) page.synopsis(`${NAME} ${name} ${operationId} --from FILE ${OPTIONS}`);
   page.heading("DESCRIPTION");
-  for (const text of [operation.description, operation.evidence]) if (text !== undefined) page.text(text);
-  page.text(`Sends ${operation.method} ${operation.path}.`);
-  if (operation.destructive) page.text(`${ASKS} ${operation.destructive}`);
-  if (operation.paginated) page.text("Gives every record, page by page to the end of the list.");
+  page.text(
+    operation.description,
+    operation.paginated && "Gives every record, page by page to the end of the list.",
+    operation.destructive && `${ASKS} ${operation.destructive}`,
+    operation.evidence,
+    `Request: ${operation.method} ${operation.path}`,
+  );
   page.heading("OPTIONS");
   for (const option of options) page.entry(termOf(option), ...meaningsOf(option, operation.alternatives));
   addCommonOptions(page, operation);
@@ -81,9 +86,15 @@ export function helpOfOperation(
   page.heading("EXAMPLE");
   page.code(exampleOf(name, operationId, options, operation.example));
   addExitCodes(page);
+  page.heading("EVIDENCE");
+  page.text(`Where a statement above comes from:
+- Documented: it stands on the page that describes the operation.
+- Published: it stands in other public material of the vendor.
+- Inferred: it follows from other facts.`);
   return String(page);
 }
 
+const OPTIONS = together("[--name value …]");
 const ASKS = "Asks first on a terminal, and needs --yes elsewhere.";
 
 function synopsisOf(
@@ -95,9 +106,11 @@ function synopsisOf(
   const alternatives = new Set(operation.alternatives?.flat());
   const parts = options
     .filter(({ property }) => !alternatives.has(property.name))
-    .map((option) => (option.property.required ? termOf(option) : `[${termOf(option)}]`));
+    .map((option) => together(option.property.required ? termOf(option) : `[${termOf(option)}]`));
   const sets = operation.alternatives?.map((set) =>
-    set.map((name) => termOf(options.find(({ property }) => property.name === name) as OperationOption)).join(" "),
+    set
+      .map((name) => together(termOf(options.find(({ property }) => property.name === name) as OperationOption)))
+      .join(" "),
   );
   if (sets !== undefined) parts.unshift(`(${sets.join(" | ")})`);
   return [NAME, api, operationId, ...parts].join(" ");
@@ -119,7 +132,7 @@ function addExitCodes(page: Page): void {
   page.heading("EXIT CODES");
   page.entry("0", "Done.");
   page.entry("1", "Not done: the server surely did not act.");
-  page.entry("2", "Not understood: an option or the input is not valid, and nothing was sent.");
+  page.entry("2", "Not understood: an option or the input is wrong. Nothing was sent.");
   page.entry("3", "Unknown: the server may have acted. Somebody has to look.");
-  page.entry("130", "Interrupted; what is known of the call is said.");
+  page.entry("130", "Interrupted, as by Ctrl-C; 143: by SIGTERM. What is known is printed.");
 }

@@ -8,6 +8,7 @@ import { isConfirmed } from "./confirm.ts";
 import { printRequests } from "./dry-run.ts";
 import { EXIT, Interrupted } from "./exit.ts";
 import { collected, NotUnderstood } from "./not-understood.ts";
+import type { OperationOption } from "./operation-options.ts";
 import { printRecords, printResult } from "./print.ts";
 import { secretsIn } from "./secret-file.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -53,8 +54,8 @@ function ofManyFaults(common: Common): string[] {
 }
 
 function flagOf({ line: { options } }: Task, property: string): string {
-  const option = options.find((each) => each.property.name === property);
-  return `--${option?.flag ?? property}`;
+  const { flag } = options.find((each) => each.property.name === property) as OperationOption;
+  return `--${flag}`;
 }
 
 /** What is known of a call, whenever it is interrupted. */

@@ -1,5 +1,5 @@
 import type { Result } from "../call.ts";
-import { type Surroundings, write } from "./surroundings.ts";
+import { type Surroundings, widthOf, write } from "./surroundings.ts";
 import { reasonOf } from "./system-error.ts";
 import { recordsTable } from "./table.ts";
 import type { Task } from "./task.ts";
@@ -33,7 +33,7 @@ export async function print(text: string, what: string, { stdout }: Surroundings
 /** What a call gave: as JSON, or as a sentence with a table below it. */
 export async function printResult(task: Task, result: Result<unknown>, surroundings: Surroundings): Promise<void> {
   const { status, data } = result;
-  const table = data === undefined ? "" : recordsTable([data], surroundings.stdout.columns ?? 80);
+  const table = data === undefined ? "" : recordsTable([data], widthOf(surroundings.stdout));
   const text = isJson(task, surroundings)
     ? `${JSON.stringify(data ?? null, null, 2)}\n`
     : `Done: ${task.operationId} was answered with ${status}.\n${table}`;
@@ -53,6 +53,6 @@ export async function printRecords(
   }
   if (isJson(task, surroundings)) return;
   const count = `${rows.length} ${rows.length === 1 ? "record" : "records"}.\n`;
-  const table = rows.length === 0 ? "" : recordsTable(rows, surroundings.stdout.columns ?? 80);
+  const table = rows.length === 0 ? "" : `${recordsTable(rows, widthOf(surroundings.stdout))}\n`;
   await print(`${table}${count}`, "The list was read", surroundings);
 }

@@ -1,4 +1,5 @@
 import type { OperationReference, PropertyReference } from "../../generated/reference.ts";
+import { argumentOf } from "./example.ts";
 import type { OperationOption } from "./operation-options.ts";
 
 /** An option with what stands for its value. */
@@ -38,7 +39,7 @@ export function meaningsOf(
       ? meanings.map(({ value, description: meaning }) => `- ${value}: ${meaning}`)
       : [values.length > 0 ? `One of ${values.map(({ value }) => String(value)).join(", ")}.` : undefined]),
     types.includes("array")
-      ? "Several are separated by commas, or given one by one. No value at all is written []."
+      ? "Several are separated by commas, or given one by one. An empty list is written []."
       : undefined,
     secret ? "FILE holds it, since others see arguments in ps; - is standard input." : undefined,
     evidence,
@@ -51,7 +52,7 @@ function limitsOf({ minimum, maximum, default: byDefault }: PropertyReference): 
     isRange && `From ${minimum} to ${maximum}.`,
     !isRange && minimum !== undefined && `${minimum} or more.`,
     !isRange && maximum !== undefined && `At most ${maximum}.`,
-    byDefault !== undefined && `By default ${JSON.stringify(byDefault)}.`,
+    byDefault !== undefined && `By default ${argumentOf(byDefault)}.`,
   ];
   return limits.filter(Boolean).join(" ");
 }

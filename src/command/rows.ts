@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import type { PropertyReference } from "../../generated/reference.ts";
 import { adviceOn } from "../nearest.ts";
 import { csvRecords } from "./csv.ts";
 import { jsonRecords } from "./json-lines.ts";
@@ -51,7 +52,6 @@ async function textOf(file: string, { stdin, signal }: Surroundings): Promise<st
   try {
     bytes = file === "-" ? await buffer(addAbortSignal(signal, stdin)) : await readFile(file, { signal });
   } catch (error) {
-    if (signal.aborted) throw error;
     throw new NotUnderstood([`${nameOf(file)}: cannot be read: ${reasonOf(error)}`]);
   }
   try {
@@ -74,8 +74,8 @@ function columnFault(
   const property = propertyNamed(column, options);
   if (property === undefined) {
     const names = options.map((option) => option.property.name);
-    const isSeparated = /[;\t|]/.test(column) ? "; the columns have to be separated by commas" : "";
-    return [`there is no column "${column}"; ${adviceOn(column, names)}${isSeparated}`];
+    const advice = /[;\t|]/.test(column) ? "the columns have to be separated by commas" : adviceOn(column, names);
+    return [`there is no column "${column}"; ${advice}`];
   }
   if (Object.hasOwn(given, property.name)) return [`has a column "${column}", which is given for all rows too`];
   const isSecond = before.some((other) => propertyNamed(other, options) === property);
@@ -88,8 +88,7 @@ function inputOf(
   isJson: boolean,
 ): Record<string, unknown> {
   const entries = Object.entries(values).flatMap(([column, value]): [string, unknown][] => {
-    const property = propertyNamed(column, options);
-    if (property === undefined) return [];
+    const property = propertyNamed(column, options) as PropertyReference;
     if (isJson) return [[property.name, value]];
     // An empty cell says nothing, and least of all that a list is to be empty.
     return value === "" ? [] : [[property.name, meantBy(value as string, property)]];

@@ -19,7 +19,8 @@ export function summaryOf(result: BatchResult, rows: readonly Row[]): string {
     ],
   );
   const of = (outcome: RowResult["outcome"]) => result.rows.filter((row) => row.outcome === outcome);
-  const named = (row: RowResult) => `line ${rows[row.row]?.line}: ${row.outcome}. ${oneLine(row.message ?? "")}\n`;
+  const named = (row: RowResult) =>
+    `${`line ${rows[row.row]?.line}: ${row.outcome}. ${oneLine(row.message ?? "")}`.trimEnd()}\n`;
   const refused = of("not done");
   const more = refused.length > MOST ? `${refused.length - MOST} more were not done; --report lists all.\n` : "";
   const reason = ended === undefined ? "" : `The run ended early: ${ended}\n`;

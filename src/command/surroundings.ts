@@ -13,6 +13,11 @@ export interface Surroundings {
 
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
+/** How many characters a line holds; some terminals do not say, or say 0. */
+export function widthOf({ columns }: Output): number {
+  return columns || 80;
+}
+
 /** Resolves when the text has gone out, and rejects where it cannot: nobody reads any more, or a disk is full. */
 export function write(output: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {

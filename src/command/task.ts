@@ -20,8 +20,8 @@ export async function inputFaults({ api, operationId }: Task, inputs: readonly o
   const client = api.create({ [api.option]: STAND_IN });
   const faults = await faultsOfRows(client, operationId as never, inputs as never);
   return faults.map(({ path, message }) => {
-    const [, row, rest = ""] = /^\/(\d+)(.*)$/s.exec(path) ?? [];
-    return { row: Number(row), message: inputFault({ path: rest, message }, nameOf) };
+    const [, row = ""] = path.split("/", 2);
+    return { row: Number(row), message: inputFault({ path: path.slice(1 + row.length), message }, nameOf) };
   });
 }
 
