@@ -22,7 +22,7 @@ const engines: Record<string, string[]> = {
   generator: [],
   judges: ["cases", "document"],
   grade: ["document", "generator", "judges"],
-  "contract-diff": ["cases", "document", "generator", "judges"],
+  "contract-diff": ["cases", "document", "generator", "judges", "grade"], // whose mutants its tests compare
   live: ["judges", "testing"], // the vendor that its tests play
   docs: ["document", "generator"],
   vendor: ["generator", "judges"],
