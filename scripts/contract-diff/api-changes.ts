@@ -11,7 +11,7 @@ import { wireChanges } from "./wire.ts";
  * What has changed of an API for a caller of its client, by what code and the wire can notice. The documents are asked
  * where nothing was noticed: of what differs in them, and of what could not be tried.
  */
-export async function apiChanges(before: Edition, after: Edition): Promise<Change[]> {
+export function apiChanges(before: Edition, after: Edition): Change[] {
   const program = programOf(before.types, after.types);
   const [was, is] = [operationsOf(before), operationsOf(after)];
   const renamed = renamedFrom(was, is);
@@ -25,7 +25,7 @@ export async function apiChanges(before: Edition, after: Edition): Promise<Chang
     if (now.operationId !== place) noticed.push({ place, what: `is renamed to ${now.operationId}`, class: "breaking" });
     const pair = { before, after, was: operation, is: now };
     const where = operationDifference([before.document, place], [after.document, now.operationId]);
-    const changes = where === undefined && documented.length === 0 ? [] : await operationChanges(program, pair);
+    const changes = where === undefined && documented.length === 0 ? [] : operationChanges(program, pair);
     const told = changes.length > 0 ? changes : documentChanges(pair, where);
     for (const change of told)
       (change.class === "documentation" && changes.length === 0 ? documented : noticed).push(change);
@@ -58,10 +58,10 @@ function documentedOtherwise(place: string, where: string | undefined): Change[]
   return where === undefined ? [] : [{ place, what: `documented otherwise: ${where}`, class: "documentation" }];
 }
 
-async function operationChanges(program: Program, pair: Pair): Promise<Change[]> {
+function operationChanges(program: Program, pair: Pair): Change[] {
   const { before, after, was, is } = pair;
   const isOpen = operationsOf(before).every(({ credential }) => credential === undefined);
-  const byValues = before.code === after.code ? [] : [...inputChanges(pair), ...(await answerChanges(pair))];
+  const byValues = before.code === after.code ? [] : [...inputChanges(pair), ...answerChanges(pair)];
   const byCompiler = codeChanges(program, was.operationId, is.operationId);
   const noticed = [...wireChanges(pair, isOpen), ...together(byCompiler, byValues)];
   return noticed.map(({ path: [root, ...names], what, class: kind }) => ({

@@ -17,7 +17,7 @@ export async function compareSpecifications(config: string, since?: string, unti
   const [before, after] = [await editionsIn(earlier, config), await editionsIn(later, config)];
   const changes: Comparison["changes"] = [];
   for (const api of new Set([...before.keys(), ...after.keys()])) {
-    const found = await changesOf(before.get(api), after.get(api));
+    const found = changesOf(before.get(api), after.get(api));
     changes.push(...found.map((change) => ({ api, ...change })));
   }
   const [versionBefore, versionNow] = await Promise.all(
@@ -26,7 +26,7 @@ export async function compareSpecifications(config: string, since?: string, unti
   return { since: earlier.name, changes, bump: bumpFor(changes), versionBefore, versionNow };
 }
 
-async function changesOf(before: Edition | undefined, after: Edition | undefined): Promise<Change[]> {
+function changesOf(before: Edition | undefined, after: Edition | undefined): Change[] {
   if (before === undefined) return [{ place: "all operations", what: "the API is new", class: "addition" }];
   if (after === undefined) return [{ place: "all operations", what: "the API is gone", class: "breaking" }];
   return apiChanges(before, after);

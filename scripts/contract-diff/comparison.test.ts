@@ -17,15 +17,15 @@ beforeAll(async () => {
 afterAll(() => workshop.close());
 
 test.each(cases)("where %s, the change is: %s", async (_name, expected, said, ...edits) => {
-  const changes = await apiChanges(library, await editionFrom(edited(LIBRARY, edits)));
+  const changes = apiChanges(library, await editionFrom(edited(LIBRARY, edits)));
   expect(linesOf(changes)).toContain(`${expected}: ${said}`);
   expect(bumpFor(changes), linesOf(changes).join("\n")).toBe(bumps[expected]);
 });
 
 test.each(sameness)("where %s, nothing changes for a caller", async (_name, ...edits) => {
   const other = await editionFrom(edited(LIBRARY, edits));
-  expect(await apiChanges(library, other)).toEqual([]);
-  expect(await apiChanges(other, library)).toEqual([]);
+  expect(apiChanges(library, other)).toEqual([]);
+  expect(apiChanges(other, library)).toEqual([]);
 });
 
 /** What changes from one edit of the library to another. */

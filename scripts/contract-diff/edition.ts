@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { ApiReference } from "../../generated/reference.ts";
 import type { Case } from "../cases/case.ts";
 import type { Witnesses } from "../cases/witnesses.ts";
@@ -25,12 +24,8 @@ const SERVERS = /^export const servers = .*$/m;
 
 /** Throws SpecificationError where no client can be generated from `text`. */
 export async function editionOf(workshop: Workshop, api: string, text: string): Promise<Edition> {
-  const { files, folder } = await workshop.regenerate({ name: api }, text);
+  const { files, code } = await workshop.regenerate({ name: api }, text);
   const textOf = (file: string) => files.get(`${api}/${file}`) as string;
-  const [table, { reference }] = await Promise.all([
-    import(/* @vite-ignore */ join(folder, "operations.ts")),
-    import(/* @vite-ignore */ join(folder, "reference.ts")),
-  ]);
   return {
     document: OpenApiDocument.parse(text),
     types: textOf("types.ts"),
@@ -38,8 +33,8 @@ export async function editionOf(workshop: Workshop, api: string, text: string): 
       .map((file) => withoutComments(textOf(file)))
       .join("\n")
       .replace(SERVERS, ""),
-    table,
-    reference,
+    table: code,
+    reference: code.reference,
   };
 }
 

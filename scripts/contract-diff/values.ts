@@ -1,7 +1,8 @@
+import { resultOf } from "../../src/answer.ts";
 import { described, faultsOf } from "../../src/faults.ts";
-import { type AnyClientError, isClientError } from "../../src/index.ts";
+import { HttpError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
-import { tableClient } from "../judges/table-client.ts";
+import { redactor } from "../../src/redact.ts";
 import type { Noticed } from "./change.ts";
 import { bodiesOf, type Edition, inputsOf } from "./edition.ts";
 
@@ -27,15 +28,14 @@ export function inputChanges({ before, after, was, is }: Pair): Noticed[] {
 }
 
 /** What becomes of an answer at one time only, of those that are derived from the specs of both. */
-export async function answerChanges(pair: Pair): Promise<Noticed[]> {
+export function answerChanges(pair: Pair): Noticed[] {
   const { before, after, was, is } = pair;
   const statuses = Object.keys(was.responses).filter((status) => Number(status) in is.responses);
   const noticed: Noticed[] = [];
   for (const status of statuses.map(Number)) {
     const cases = [...bodiesOf(before, was.operationId, status), ...bodiesOf(after, is.operationId, status)];
-    const [outcomeBefore, outcomeAfter] = [outcomes(before, was, status), outcomes(after, is, status)];
     for (const { value } of cases) {
-      const [old, present] = [await outcomeBefore(value), await outcomeAfter(value)];
+      const [old, present] = [outcomeOf(was, status, value), outcomeOf(is, status, value)];
       if (old.name !== present.name) noticed.push(...outcomeChange(`${status}`, value, old, present));
     }
   }
@@ -54,26 +54,21 @@ interface Outcome {
   faults: readonly Fault[];
 }
 
-/** What a client makes of a body, which is all that differs from call to call. */
-function outcomes({ table }: Edition, operation: Operation, status: number): (body: unknown) => Promise<Outcome> {
-  let body: unknown;
-  const fetch = async () => new Response(JSON.stringify(body), { status });
-  // The input is not judged here.
-  const operations = { [operation.operationId]: { ...operation, validateInput: () => undefined } };
-  const client = tableClient({ ...table, operations }, { fetch, maxRetries: 0, allowInsecureHttp: true });
-  const input = Object.fromEntries(operation.pathParameters.map((name) => [name, "x"]));
-  return async (given) => {
-    body = given;
-    try {
-      await client[operation.operationId]?.(input);
-      return { name: "a success", faults: [] };
-    } catch (error) {
-      if (!isClientError(error)) throw error;
-      const { faults = [] } = error as AnyClientError & { faults?: readonly Fault[] };
-      return { name: error.name === "HttpError" && error.documented ? "a failure" : "not as documented", faults };
-    }
-  };
+/** What a client makes of an answer. */
+function outcomeOf(operation: Operation, status: number, body: unknown): Outcome {
+  const answer = { status, headers: new Headers(), body: JSON.stringify(body), fault: undefined };
+  const request = { method: operation.method, url: operation.path, headers: {}, body: undefined };
+  const sent = () => ({ operation, attempts: 1, mayHaveActed: false, request, redact: NOTHING_HIDDEN });
+  try {
+    resultOf(operation, answer, sent);
+    return { name: "a success", faults: [] };
+  } catch (error) {
+    if (error instanceof HttpError && error.documented) return { name: "a failure", faults: [] };
+    return { name: "not as documented", faults: (error as HttpError).faults };
+  }
 }
+
+const NOTHING_HIDDEN = redactor([]);
 
 function outcomeChange(status: string, body: unknown, old: Outcome, present: Outcome): Noticed[] {
   // A caller gets what could not be got before, or the vendor promises more.

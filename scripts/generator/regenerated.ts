@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Configuration } from "./configuration.ts";
 import { replaceFolder } from "./folder.ts";
+import { type GeneratedCode, generatedCodeIn } from "./generated-code.ts";
 import { type GeneratedFiles, generatedFilesOf } from "./generated-files.ts";
 
 /** What is generated from a changed spec, in a folder of its own: the project's own files are not touched. */
@@ -11,8 +12,7 @@ export interface Regenerated {
   text: string;
   file: string;
   files: GeneratedFiles;
-  /** The generated code of the API. */
-  folder: string;
+  code: GeneratedCode;
 }
 
 export type Api = Configuration["apis"][number];
@@ -40,7 +40,7 @@ export class Workshop {
     const folder = join(root, "generated");
     const files = await generatedFilesOf({ folder, apis: [{ name, file, folder: join(folder, name) }] });
     await replaceFolder(folder, files);
-    return { text, file, files, folder: join(folder, name) };
+    return { text, file, files, code: await generatedCodeIn(join(folder, name)) };
   }
 
   async close(): Promise<void> {

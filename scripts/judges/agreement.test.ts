@@ -128,6 +128,6 @@ ${answer(thing)}`,
 };
 
 test.each(Object.entries(specifications))("the judges agree on a spec %s", async (_what, text) => {
-  const { specification: file, files, folder } = await generatedProject(text);
-  expect(await casesNotice({ text, file, files, folder })).toBeUndefined();
+  const { specification: file, ...code } = await generatedProject(text);
+  expect(await casesNotice({ text, file, files: code.files, code })).toBeUndefined();
 });

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Operation, Validator } from "../../src/operation.ts";
+import type { Validator } from "../../src/operation.ts";
 import { configurationOf } from "../generator/configuration.ts";
 import { replaceFolder } from "../generator/folder.ts";
+import { generatedCodeIn } from "../generator/generated-code.ts";
 import { generatedFilesOf } from "../generator/generated-files.ts";
 
 type Schemas = Record<string, unknown>;
@@ -17,10 +18,8 @@ export async function compiledValidators(schemas: readonly unknown[], components
     writeFileSync(config, "apis: { schemas: { root: schemas.yaml, x-openapi-ts: { output: generated/s/types.ts } } }");
     const configuration = await configurationOf(config);
     await replaceFolder(configuration.folder, await generatedFilesOf(configuration));
-    const { operations } = await import(/* @vite-ignore */ join(folder, "generated/s/operations.ts"));
-    return schemas.map(
-      (_, index) => (operations as Record<string, Operation>)[`get${index}`]?.responses[200]?.validate as Validator,
-    );
+    const { operations } = await generatedCodeIn(join(folder, "generated/s"));
+    return schemas.map((_, index) => operations[`get${index}`]?.responses[200]?.validate as Validator);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,18 +2,18 @@ import { join } from "node:path";
 import type { Operation } from "../../src/operation.ts";
 import { configurationOf } from "../generator/configuration.ts";
 import { replaceFolder } from "../generator/folder.ts";
+import { type GeneratedCode, generatedCodeIn } from "../generator/generated-code.ts";
 import { generatedFilesOf } from "../generator/generated-files.ts";
 import { temporaryProject } from "./temporary-project.ts";
 
 /** What was generated of one spec, imported, and where it lies until the test ends. */
-export interface GeneratedProject {
+export interface GeneratedProject extends GeneratedCode {
   /** The folder with types.ts, operations.ts and validators.ts. */
   folder: string;
   specification: string;
   files: Map<string, string>;
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the operations of its own spec
   operations: Record<string, Operation & any>;
-  servers: readonly [string, ...string[]];
 }
 
 /** Generates from the text of a spec, into a folder that is gone after the test. */
@@ -23,6 +23,5 @@ export async function generatedProject(text: string): Promise<GeneratedProject> 
   const files = await generatedFilesOf(configuration);
   await replaceFolder(configuration.folder, files);
   const place = join(folder, "generated/things");
-  const { operations, servers } = await import(/* @vite-ignore */ join(place, "operations.ts"));
-  return { folder: place, specification: join(folder, "things.yaml"), files, operations, servers };
+  return { folder: place, specification: join(folder, "things.yaml"), files, ...(await generatedCodeIn(place)) };
 }

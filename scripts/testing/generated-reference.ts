@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { ApiReference, OperationReference } from "../../generated/reference.ts";
 import { generatedProject } from "./generated-project.ts";
 
@@ -16,7 +15,5 @@ export async function operationOf(operationId: string, text: string): Promise<Op
 }
 
 async function generated(text: string): Promise<ApiReference> {
-  const { folder } = await generatedProject(text);
-  const { reference } = await import(/* @vite-ignore */ join(folder, "../reference.ts"));
-  return reference.things;
+  return (await generatedProject(text)).reference;
 }

@@ -44,7 +44,7 @@ export async function contradictionsOf(
 async function contradictionsIn(workshop: Workshop, ours: Yaml, theirs: Yaml): Promise<string[]> {
   const edition = (document: Yaml) => editionOf(workshop, "page", JSON.stringify(document));
   try {
-    const changes = await apiChanges(await edition(ours), await edition(theirs));
+    const changes = apiChanges(await edition(ours), await edition(theirs));
     const graver = changes.filter((change) => change.class === "breaking" || change.class === "behaviour");
     return graver.map(({ place, what }) => `${place}: ${what}`);
   } catch (error) {

@@ -40,7 +40,7 @@ export function testHalf(half: 0 | 1): void {
 /** What is asked for, where a client can be generated at all. */
 async function bumpOf(workshop: Workshop, api: string, before: Edition, text: string): Promise<string> {
   try {
-    return bumpFor(await apiChanges(before, await editionOf(workshop, api, text)));
+    return bumpFor(apiChanges(before, await editionOf(workshop, api, text)));
   } catch (error) {
     if (error instanceof SpecificationError) return "refused";
     throw error;

@@ -4,12 +4,10 @@ import type { Regenerated } from "../../generator/regenerated.ts";
 import { AnswerJudges, answersOf } from "../../judges/answer-judges.ts";
 import { firstDisagreement } from "../../judges/aspect.ts";
 import { InputJudges } from "../../judges/input-judges.ts";
-import type { Table } from "../../judges/table-client.ts";
 
 /** The tests that put the inputs and answers derived from a spec before several judges. */
-export async function casesNotice({ text, file, folder }: Regenerated): Promise<string | undefined> {
+export async function casesNotice({ text, file, code: table }: Regenerated): Promise<string | undefined> {
   const document = OpenApiDocument.parse(text);
-  const table: Table = await import(`${folder}/operations.ts`);
   const mock = await startMock(file);
   try {
     const judges = [

@@ -30,9 +30,9 @@ export function factsNotice(documented: readonly DocumentedOperation[], text: st
 /** The tests that send the documented samples, with the regenerated client. */
 export async function samplesNotice(
   documented: readonly DocumentedOperation[],
-  { folder }: Regenerated,
+  { code }: Regenerated,
 ): Promise<string | undefined> {
-  const create = await creatorOf(folder);
+  const create = creatorOf(code);
   for (const operation of documented) {
     const aspects = [
       ...operation.servers.map((server) => requestAspect(operation, create, server)),
@@ -48,9 +48,9 @@ export async function samplesNotice(
 /** The tests that let a mock of the changed spec answer. */
 export async function mockNotices(
   documented: readonly DocumentedOperation[],
-  { file, folder }: Regenerated,
+  { file, code }: Regenerated,
 ): Promise<string | undefined> {
-  const create = await creatorOf(folder);
+  const create = creatorOf(code);
   const mock = await startMock(file);
   try {
     const aspects = documented.flatMap((operation) => [
@@ -63,7 +63,6 @@ export async function mockNotices(
   }
 }
 
-async function creatorOf(folder: string): Promise<Create> {
-  const table: Table = await import(`${folder}/operations.ts`);
+function creatorOf(table: Table): Create {
   return (options) => tableClient(table, options);
 }

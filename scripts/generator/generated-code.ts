@@ -1,0 +1,26 @@
+import { build } from "esbuild";
+import type { ApiReference } from "../../generated/reference.ts";
+import type { Operation } from "../../src/operation.ts";
+
+/** What the generated code of one API exports. */
+export interface GeneratedCode {
+  operations: Readonly<Record<string, Operation>>;
+  servers: readonly [string, ...string[]];
+  reference: ApiReference;
+}
+
+/**
+ * Imports the generated code in an API's folder. It is bundled, since to read the many files of it as TypeScript, one by one
+ * and for each spec anew, takes longer than all else that is done with them.
+ */
+export async function generatedCodeIn(folder: string): Promise<GeneratedCode> {
+  const contents = 'export * from "./operations.ts";\nexport * from "./reference.ts";\n';
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+  });
+  const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
+  return import(/* @vite-ignore */ `data:text/javascript;base64,${text}`);
+}
