@@ -12,13 +12,17 @@ import type { Graded } from "./grade/report/graded.ts";
 import { reportOf } from "./grade/report/report.ts";
 import { factsFileOf } from "./judges/documented-facts.ts";
 
-const USAGE = "npm run contract:grade -- [--config redocly.yaml]";
+const USAGE = "npm run contract:grade -- [--most NUMBER] [--config redocly.yaml]";
 /** What only documents: no change of it can be noticed. */
 const ANNOTATIONS = ["x-evidence.source", "x-evidence.note", "x-repeatable.reason", "x-destructive.reason"];
 const REPORTS = "reports";
 
 await run(async () => {
-  const { config } = argumentsOf(USAGE, { options: { config: { type: "string", default: "redocly.yaml" } } });
+  const { config, most } = argumentsOf(USAGE, {
+    options: { config: { type: "string", default: "redocly.yaml" }, most: { type: "string" } },
+  });
+  if (most !== undefined && !/^[1-9]\d*$/.test(most))
+    throw new UsageError(`--most: must be a number from 1 on.\nUsage: ${USAGE}`);
   const started = performance.now();
   const { apis } = await configurationOf(config);
   const results: Graded[] = [];
@@ -26,7 +30,7 @@ await run(async () => {
   for (const { name, file } of apis) {
     const shown = relative(process.cwd(), file);
     const text = await readFile(file, "utf8");
-    const mutants = mutantsOf(text, { annotations: ANNOTATIONS });
+    const mutants = mutantsOf(text, { annotations: ANNOTATIONS, most: most === undefined ? undefined : Number(most) });
     const facts = factsFileOf(dirname(resolve(config)), name);
     if (!existsSync(facts))
       console.error(`${name} has no documented facts, so that most changes cannot be noticed: write ${facts}.`);

@@ -1,7 +1,7 @@
 import type { Operation } from "../../src/operation.ts";
+import { documentDifference, operationDifference } from "../document/difference.ts";
 import { type Change, together } from "./change.ts";
 import { codeChanges } from "./code.ts";
-import { documentDifference, operationDifference } from "./documentation.ts";
 import { type Edition, isWitnessed } from "./edition.ts";
 import { type Program, programOf } from "./program.ts";
 import { answerChanges, inputChanges, type Pair } from "./values.ts";

@@ -1,18 +1,31 @@
 import { startMock } from "../../../src/mock.ts";
+import { documentDifference, operationDifference } from "../../document/difference.ts";
 import { OpenApiDocument } from "../../document/openapi-document.ts";
 import type { Regenerated } from "../../generator/regenerated.ts";
 import { AnswerJudges, answersOf } from "../../judges/answer-judges.ts";
 import { firstDisagreement } from "../../judges/aspect.ts";
 import { InputJudges } from "../../judges/input-judges.ts";
 
-/** The tests that put the inputs and answers derived from a spec before several judges. */
-export async function casesNotice({ text, file, code: table }: Regenerated): Promise<string | undefined> {
+/**
+ * The tests that put the inputs and answers derived from a spec before several judges: of all operations, or of those alone
+ * that a change of `unchanged` may have touched.
+ */
+export async function casesNotice(
+  { text, file, code: table }: Regenerated,
+  unchanged?: OpenApiDocument,
+): Promise<string | undefined> {
   const document = OpenApiDocument.parse(text);
+  const touched = document.operations
+    .map(({ operationId }) => operationId)
+    .filter((id) => unchanged === undefined || isTouched(unchanged, document, id));
+  if (touched.length === 0) return undefined;
   const mock = await startMock(file);
   try {
     const judges = [
-      ...document.operations.map(({ operationId }) => new InputJudges(document, table, mock.url, operationId)),
-      ...answersOf(document).map((answer) => new AnswerJudges(document, table, answer)),
+      ...answersOf(document)
+        .filter(({ operationId }) => touched.includes(operationId))
+        .map((answer) => new AnswerJudges(document, table, answer)),
+      ...touched.map((operationId) => new InputJudges(document, table, mock.url, operationId)),
     ];
     for (const each of judges) {
       for (const found of [...each.cases.valid, ...each.cases.invalid]) {
@@ -24,4 +37,10 @@ export async function casesNotice({ text, file, code: table }: Regenerated): Pro
   } finally {
     await mock.close();
   }
+}
+
+function isTouched(before: OpenApiDocument, after: OpenApiDocument, id: string): boolean {
+  if (documentDifference(before, after) !== undefined) return true;
+  const isKnown = before.operations.some(({ operationId }) => operationId === id);
+  return !isKnown || operationDifference([before, id], [after, id]) !== undefined;
 }

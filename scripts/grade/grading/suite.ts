@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { OpenApiDocument } from "../../document/openapi-document.ts";
 import { configurationOf } from "../../generator/configuration.ts";
 import { type Api, type Regenerated, Workshop } from "../../generator/regenerated.ts";
 import { SpecificationError } from "../../generator/specification.ts";
@@ -18,12 +20,16 @@ export interface Verdict {
 
 /** The contract suite of one API, as a function that says who notices a changed spec. */
 export class Suite {
+  #unchanged: OpenApiDocument | undefined;
+
   private constructor(
     private readonly api: Api,
     private readonly documented: readonly DocumentedOperation[] | undefined,
     private readonly workshop: Workshop,
     private readonly lint: (text: string) => Promise<string | undefined>,
     private readonly types: TypeJudge,
+    /** The text of the spec as it is. */
+    private readonly original: string,
   ) {}
 
   /** `config` is a redocly.yaml; the API's documented facts and tests lie beside it, in `contract-tests/<api>/`. */
@@ -40,7 +46,12 @@ export class Suite {
       join(folder, name, "operations.ts"),
     ];
     const types = new TypeJudge(root, api.folder, checked);
-    return new Suite(api, documented, await Workshop.open(), await lintJudge(config, api), types);
+    const [workshop, lint, original] = [
+      await Workshop.open(),
+      await lintJudge(config, api),
+      await readFile(api.file, "utf8"),
+    ];
+    return new Suite(api, documented, workshop, lint, types, original);
   }
 
   /** The first judge that notices the change; undefined where none does. */
@@ -59,6 +70,11 @@ export class Suite {
     }
   }
 
+  private get unchanged(): OpenApiDocument {
+    this.#unchanged ??= OpenApiDocument.parse(this.original);
+    return this.#unchanged;
+  }
+
   /** Without documented facts, those that need them cannot be asked. */
   #judges(
     text: string,
@@ -68,7 +84,7 @@ export class Suite {
     return {
       lint: () => this.lint(text),
       types: async () => this.types.notices(regenerated),
-      cases: () => casesNotice(regenerated),
+      cases: () => casesNotice(regenerated, text === this.original ? undefined : this.unchanged),
       ...(documented && {
         samples: () => samplesNotice(documented, regenerated),
         facts: async () => factsNotice(documented, text),

@@ -34,6 +34,14 @@ test("a control's text differs from the document's", () => {
   expect(misled.map(({ text }) => text)).not.toContain(normalised(misleading));
 });
 
+test("a sample is always the same, of all kinds of change, and in their order", () => {
+  const sample = mutantsOf(misleading, { most: 20 });
+  expect(mutantsOf(misleading, { most: 20 })).toEqual(sample);
+  expect(sample).toHaveLength(20);
+  expect(new Set(sample.map(({ group }) => group)).size).toBeGreaterThan(5);
+  expect(misled.filter(({ id }) => sample.some((mutant) => mutant.id === id))).toEqual(sample);
+});
+
 test("the same document has the same mutants each time", () => {
   expect(mutantsOf(misleading)).toEqual(misled);
 });

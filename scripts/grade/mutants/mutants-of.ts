@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Document, parseDocument, visit } from "yaml";
 import { operators } from "./operators.ts";
 import { type Path, pointerOf, readSpecification, type Yaml } from "./specification.ts";
@@ -21,26 +22,45 @@ export interface Mutant {
 export interface MutantOptions {
   /** Fields that only document, such as `x-source`, or parts of one, such as `x-retry.reason`. They are left alone. */
   annotations?: readonly string[];
+  most?: number | undefined;
 }
 
-/** Every change that the operators know of, made one at a time on the text of an OpenAPI 3.0 or 3.1 document. */
-export function mutantsOf(text: string, { annotations = [] }: MutantOptions = {}, by = operators): Mutant[] {
+/**
+ * Every change that the operators know of, made one at a time on the text of an OpenAPI 3.0 or 3.1 document; with `most`, so
+ * many of them: of the same document always the same.
+ */
+export function mutantsOf(text: string, { annotations = [], most }: MutantOptions = {}, by = operators): Mutant[] {
   const document = read(text);
   const specification = readSpecification(document, annotations);
-  const seen = new Set([write(document), fingerprint(document.toJS())]);
+  const changes = by.flatMap(({ group, changes }) =>
+    [...changes(specification)].map((change) => ({ ...change, group, id: `${change.name} ${pointerOf(change.path)}` })),
+  );
+  const seen = new Set([digestOf(write(document)), fingerprint(document.toJS())]);
   const mutants: Mutant[] = [];
-  for (const { group, changes } of by) {
-    for (const { name, path, description, edit, equivalent = false } of changes(specification)) {
-      const undo = edit(document);
-      const mutated = write(document);
-      const key = equivalent ? mutated : fingerprint(document.toJS());
-      undo();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      mutants.push({ id: `${name} ${pointerOf(path)}`, group, description, path, text: mutated, equivalent });
-    }
+  for (const { id, group, path, description, edit, equivalent = false } of most === undefined
+    ? changes
+    : drawn(changes, most)) {
+    const undo = edit(document);
+    const mutated = write(document);
+    const key = equivalent ? digestOf(mutated) : fingerprint(document.toJS());
+    undo();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    mutants.push({ id, group, description, path, text: mutated, equivalent });
   }
   return mutants;
+}
+
+/** So many, by chance as their names have it, in their order. */
+function drawn<T extends { id: string }>(changes: readonly T[], most: number): T[] {
+  const byChance = changes.toSorted((one, other) => (digestOf(one.id) < digestOf(other.id) ? -1 : 1));
+  const chosen = new Set(byChance.slice(0, most));
+  return changes.filter((change) => chosen.has(change));
+}
+
+/** Texts of a large document would take gigabytes. */
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
 }
 
 /** The text as a mutant's text is written, so that the two differ in the change alone. */
@@ -71,9 +91,10 @@ function write(document: Document): string {
 
 /** Equal for values that differ at most in the order of keys. */
 function fingerprint(value: Yaml): string {
-  return JSON.stringify(value, (_, part) =>
+  const text = JSON.stringify(value, (_, part) =>
     typeof part === "object" && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+  return digestOf(text);
 }

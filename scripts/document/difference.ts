@@ -1,6 +1,6 @@
 import diff from "microdiff";
-import type { OpenApiDocument } from "../document/openapi-document.ts";
-import type { Yaml } from "../document/yaml.ts";
+import type { OpenApiDocument } from "./openapi-document.ts";
+import type { Yaml } from "./yaml.ts";
 
 /** So many places are named. */
 const MOST = 3;
