@@ -1,6 +1,7 @@
 import { BaseResolver, createConfig, lintDocument } from "@redocly/openapi-core";
 import { type Collected, collectorOf, LEFT_TO_UPGRADE } from "./collector.ts";
 import { upgradeSchema } from "./openapi-30.ts";
+import { ClosedResolver, leadsOutOf } from "./outside.ts";
 import { takeNullOut } from "./parameter-null.ts";
 import { keysOf, messageAt, type Node, Specification, SpecificationError, shownFile } from "./specification.ts";
 
@@ -9,8 +10,7 @@ import { keysOf, messageAt, type Node, Specification, SpecificationError, shownF
  * file. What was 3.0 has become 3.1 then.
  */
 export async function loadSpecification(name: string, file: string): Promise<Specification> {
-  const resolver = new BaseResolver();
-  const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
+  const document = await new BaseResolver().resolveDocument(null, file, true).catch((error: Error) => error);
   if (!("parsed" in document)) throw new SpecificationError(`${shownFile(file)}: cannot be read: ${document.message}`);
   const specification = new Specification(name, document);
   const [, version] = /^(3\.[01])\.\d/.exec(String(specification.document?.openapi)) ?? [];
@@ -24,7 +24,10 @@ export async function loadSpecification(name: string, file: string): Promise<Spe
     rules: { "generation/collect": "error" },
     oas3_0Rules: LEFT_TO_UPGRADE,
   });
-  const problems = await lintDocument({ document, config, externalRefResolver: resolver }).catch((error: Error) => {
+  const outside = leadsOutOf(specification).map(({ path, reason }) => specification.refusal(path, reason).message);
+  if (outside.length > 0) throw new SpecificationError(outside.join("\n"));
+  const externalRefResolver = new ClosedResolver();
+  const problems = await lintDocument({ document, config, externalRefResolver }).catch((error: Error) => {
     // A reference to itself ends Redocly's walk, and it does not say which one.
     throw new SpecificationError(`${shownFile(file)}: cannot be read: ${error.message}`);
   });

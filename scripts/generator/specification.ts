@@ -63,12 +63,13 @@ export class Specification {
 
   /** Calls `visit` with every object of the document. */
   walk(visit: (node: Node, path: Path) => void): void {
-    const descend = (value: unknown, path: Path): void => {
-      if (typeof value !== "object" || value === null) return;
+    const descend = (value: unknown, path: Path, above: readonly object[]): void => {
+      // An alias of YAML can put an object into itself.
+      if (typeof value !== "object" || value === null || above.includes(value)) return;
       if (!Array.isArray(value)) visit(value as Node, path);
-      for (const [key, part] of Object.entries(value)) descend(part, [...path, key]);
+      for (const [key, part] of Object.entries(value)) descend(part, [...path, key], [...above, value]);
     };
-    descend(this.document, []);
+    descend(this.document, [], []);
   }
 }
 
