@@ -1,10 +1,12 @@
 import { BaseResolver, isMappingRef, type Source } from "@redocly/openapi-core";
 import type { Path, Specification } from "./specification.ts";
 
+export const OUTSIDE = "is outside of the spec";
+
 /** What a library asks for while it reads a spec is not there: so nothing is fetched, whatever it takes for a reference. */
 export class ClosedResolver extends BaseResolver {
   override async loadExternalRef(reference: string): Promise<Source> {
-    throw new Error(`${reference} is outside of the spec`);
+    throw new Error(`${reference} ${OUTSIDE}`);
   }
 }
 
@@ -35,4 +37,9 @@ function remedyFor(key: string, value: string, path: Path): string | undefined {
   if (key === "externalValue") return "write the value itself as `value`, or remove it";
   const isMapping = path.at(-1) === "mapping" && path.at(-2) === "discriminator" && isMappingRef(value);
   return isMapping ? "name a schema of this file, such as #/components/schemas/Name" : undefined;
+}
+
+/** Whether it stands in what may hold anything: an example or an extension. */
+export function isData(path: Path): boolean {
+  return path.some((key) => /^(?:examples?|x-.*)$/.test(key));
 }

@@ -21,14 +21,17 @@ const PATH_SEGMENT = "^(?!\\.{0,2}$)";
 /** Text that `fetch` sends in a header as it is: without line ends, in Latin-1, and with no space around it. */
 const HEADER_VALUE = "^(?![\\t ])[\\t\\x20-\\x7e\\x80-\\xff]*$(?<![\\t ])";
 
-/** The parameters of an operation, those of its path item included. */
+/** The parameters of an operation, those of its path item included. What is refused is not among them. */
 export function parametersOf(specification: Specification, pathItem: Located, operation: Located): Parameter[] {
   const parameters = new Map<string, Parameter>();
   for (const owner of [pathItem, operation]) {
+    const list = [...owner.path, "parameters"];
+    if (specification.isInvalidAt(list)) continue;
     for (const index of Object.keys(owner.node.parameters ?? [])) {
-      const parameter = parameterOf(specification, specification.resolve([...owner.path, "parameters", index]));
+      const place = [...list, index];
+      const parameter = specification.attempt([place], () => parameterOf(specification, specification.resolve(place)));
       // An operation's own parameter takes the place of the path item's.
-      parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+      if (parameter !== undefined) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
   return [...parameters.values()];

@@ -60,15 +60,16 @@ function refuseWhatNoFormHas(
 ): void {
   for (const name of Object.keys(properties)) {
     if (!Object.hasOwn((node.properties ?? {}) as Node, name)) {
-      throw specification.refusal(
+      specification.refuse(
         path,
         `the form property "${name}" must stand at the top level of its schema; mocks read no other.`,
       );
+      continue;
     }
     const place = [...path, "properties", name];
     // A client leaves out of a form what is null.
     if (scalarsAt(specification, place, [...SCALARS, "null"]) === undefined) {
-      throw specification.refusal(place, `the form property "${name}" must have a scalar \`type\`.`);
+      specification.refuse(place, `the form property "${name}" must have a scalar \`type\`.`);
     }
   }
 }
