@@ -7,15 +7,19 @@ import { lookAtOperations } from "./operations.ts";
 import { referenceOf } from "./reference.ts";
 import { referencesOf } from "./reference-types.ts";
 import { serversOf } from "./servers.ts";
-import { type Refusal, type Specification, SpecificationError } from "./specification.ts";
+import type { Specification } from "./specification.ts";
+import { type Refusal, SpecificationError } from "./specification-error.ts";
 import { typesOf } from "./types/types-file.ts";
 import { VALIDATION_FILES } from "./validation-files.ts";
 import { validatorsOf } from "./validators.ts";
 
-type Api = Configuration["apis"][number];
-
 /** Generated text by path, relative to the folder that generation owns. */
 export type GeneratedFiles = Map<string, string>;
+
+export interface Generation {
+  files: GeneratedFiles;
+  skipped: { api: string; operation: string; reason: string }[];
+}
 
 const README = `# Generated code
 
@@ -37,14 +41,23 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
  * Generates everything that `configuration` asks for, in memory. Throws one SpecificationError of all that it cannot take,
  * before anything is written.
  */
-export async function generatedFilesOf({ folder, apis }: Configuration): Promise<GeneratedFiles> {
+export async function generatedFilesOf(configuration: Configuration): Promise<GeneratedFiles> {
+  return (await generationOf(configuration)).files;
+}
+
+/** The same, and the operations that are left out, with their reasons. */
+export async function generationOf({ folder, apis }: Configuration): Promise<Generation> {
   const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
   const refusals: Refusal[] = [];
+  const skipped: Generation["skipped"] = [];
   for (const api of apis) {
     const place = relative(folder, api.folder);
     try {
-      for (const [file, text] of await filesOf(api, fromPackage(api.file))) files.set(`${place}/${file}`, text);
+      const specification = await readSpecification(api.name, api.file);
+      const generated = await filesOf(specification, fromPackage(api.file));
+      for (const [file, text] of generated) files.set(`${place}/${file}`, text);
+      skipped.push(...specification.skipped.map((each) => ({ api: api.name, ...each })));
     } catch (error) {
       if (!(error instanceof SpecificationError)) throw error;
       refusals.push(...error.refusals);
@@ -68,12 +81,11 @@ export interface Apis {
 ${apis.map((api) => `  ${JSON.stringify(api.name)}: import("./${relative(folder, api.folder)}/types.ts").Operations;\n`).join("")}}
 `,
   );
-  return files;
+  return { files, skipped };
 }
 
 /** What is generated of one spec, which lies at `shown` in its package. */
-async function filesOf({ name, file }: Api, shown: string): Promise<GeneratedFiles> {
-  const specification = await readSpecification(name, file);
+async function filesOf(specification: Specification, shown: string): Promise<GeneratedFiles> {
   // Of what is not valid openapi-typescript could only tell again, and it would follow what leads out of the file.
   const isValid = !specification.isRefused;
   const found = lookAtOperations(specification);

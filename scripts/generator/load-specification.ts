@@ -4,7 +4,9 @@ import { upgradeSchema } from "./openapi-30.ts";
 import { ClosedResolver, isData, leadsOutOf, OUTSIDE } from "./outside.ts";
 import { takeNullOut } from "./parameter-null.ts";
 import { keysOf, pathOf } from "./pointer.ts";
-import { type Node, type Path, refusalAt, Specification, SpecificationError, shownFile } from "./specification.ts";
+import { takeSkippedOut } from "./skipped.ts";
+import { type Node, type Path, Specification } from "./specification.ts";
+import { refusalAt, SpecificationError, shownFile } from "./specification-error.ts";
 
 /**
  * Reads and validates `file`. Throws SpecificationError where it is not a valid OpenAPI 3.0 or 3.1 document of one
@@ -26,6 +28,7 @@ export async function readSpecification(name: string, file: string): Promise<Spe
     const remedy = specification.document?.swagger === undefined ? "set `openapi: 3.1.0`" : "convert it to one of them";
     throw specification.refusal(["openapi"], `only OpenAPI 3.0 and 3.1 are supported; ${remedy}.`);
   }
+  takeSkippedOut(specification);
   for (const { path, reason } of leadsOutOf(specification)) {
     const isFollowed = path.at(-1) === "$ref" && !isData(path);
     specification.note(specification.refusal(path, reason).refusals, isFollowed ? path : undefined);

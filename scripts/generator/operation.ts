@@ -3,8 +3,9 @@ import { exampleInputOf } from "./example-input.ts";
 import { type Pagination, paginationOf } from "./pagination.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
-import { type ResponseBody, responsesOf, SKIP } from "./responses.ts";
+import { type ResponseBody, responsesOf } from "./responses.ts";
 import { secretsOf } from "./secrets.ts";
+import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */

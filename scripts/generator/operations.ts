@@ -1,9 +1,8 @@
 import { refuseOtherCredentials } from "./credential.ts";
 import { refuseMarksElsewhere } from "./marks.ts";
 import { type LookedAt, lookAtOperation, type Operation } from "./operation.ts";
+import { METHODS } from "./skipped.ts";
 import type { Node, Specification } from "./specification.ts";
-
-export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Every operation of a spec, in the document's order. Throws SpecificationError for what no client can be made of. */
 export function operationsOf(specification: Specification): Operation[] {

@@ -1,9 +1,7 @@
 import { jsonTypeIn } from "./media-type.ts";
 import { type Known, knownPropertiesOf, propertiesOf } from "./properties.ts";
+import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
-
-/** What cannot be mended in a spec, since it is the API's, can be done without. */
-export const SKIP = "`x-skip: <reason>`";
 
 export interface ResponseBody {
   status: number;

@@ -1,6 +1,6 @@
-import { relative } from "node:path";
-import { type Document, getLineColLocation } from "@redocly/openapi-core";
+import type { Document } from "@redocly/openapi-core";
 import { isWithin, keysOf, pointerOf } from "./pointer.ts";
+import { type Refusal, refusalAt, SpecificationError } from "./specification-error.ts";
 
 /** A JSON object of an OpenAPI document. */
 export type Node = Record<string, unknown>;
@@ -14,38 +14,13 @@ export interface Located {
   path: Path;
 }
 
-/** One thing of a spec that generation cannot take. */
-export interface Refusal {
-  file: string;
-  line: number;
-  column: number;
-  /** It names file, line and reason. */
-  message: string;
-}
-
-/** Specs from which nothing can be generated. The message tells all that is refused, a line each, sorted by place. */
-export class SpecificationError extends Error {
-  override readonly name = "SpecificationError";
-  readonly refusals: readonly Refusal[];
-
-  constructor(refused: string | readonly Refusal[]) {
-    const refusals = typeof refused === "string" ? [{ file: "", line: 0, column: 0, message: refused }] : refused;
-    const sorted = refusals.toSorted(
-      (one, other) =>
-        Number(one.file > other.file) - Number(one.file < other.file) ||
-        one.line - other.line ||
-        one.column - other.column,
-    );
-    super([...new Set(sorted.map(({ message }) => message))].join("\n"));
-    this.refusals = sorted;
-  }
-}
-
 /** One OpenAPI document, with a way to point at its lines. `loadSpecification` gives one that is known to be valid. */
 export class Specification {
   readonly document: Node;
   /** Whether it marks properties that are sent in one direction alone. */
   marksDirections = false;
+  /** What it leaves out, and why. */
+  skipped: readonly { operation: string; reason: string }[] = [];
   readonly #refusals: Refusal[] = [];
   /** What is not as OpenAPI has it, so that nothing can be said of what has it or refers to it. */
   readonly #invalid: Path[] = [];
@@ -184,16 +159,4 @@ export class Specification {
     };
     descend(this.at(place), place, []);
   }
-}
-
-/** What is refused at a place of a file. */
-export function refusalAt(place: Parameters<typeof getLineColLocation>[0], reason: string): Refusal {
-  const { line, col } = getLineColLocation(place).start;
-  const file = shownFile(place.source.absoluteRef);
-  return { file, line, column: col, message: `${file}:${line}:${col}: ${reason.replaceAll(/\s*\n\s*/g, " ")}` };
-}
-
-/** A file as messages name it. */
-export function shownFile(file: string): string {
-  return relative(process.cwd(), file);
 }
