@@ -50,9 +50,7 @@ export function lookAtOperation(
   specification.attempt([[...path, "operationId"]], () => refuseName(specification, located, name));
   refusePlace(specification, pathItem, located, pathTemplate, method);
   // What is refused within a body does not hide its marks.
-  const body = specification.reachesInvalid([[...path, "requestBody"]])
-    ? undefined
-    : specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
+  const body = specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
   const requestBody = body?.taken;
   const responses = responsesOf(specification, located);
   const beforeParameters = specification.failures;

@@ -45,7 +45,8 @@ function refuseSameName(
   found: readonly LookedAt[],
 ): void {
   const same = found.find(({ operation }) => operation.operationId === operationId)?.operation;
-  if (same === undefined || specification.isInvalidAt([...path, "operationId"])) return;
+  // Redocly tells of it as of something with the name itself.
+  if (same === undefined || specification.isInvalidAt([...path, operationId])) return;
   specification.refuse(path, `the operationId "${operationId}" is that of ${same.method} ${same.pathTemplate} too.`);
 }
 

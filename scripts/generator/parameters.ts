@@ -44,8 +44,8 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
   if (place !== "path" && place !== "query" && place !== "header") {
     throw refuse("is not supported; only path, query and header parameters are.");
   }
-  if (place === "header") refuseHeader(name, refuse);
-  else if (!/^[\w.~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that would have to be escaped.");
+  // A name that cannot be sent does not hide what of the value cannot.
+  specification.tolerate(() => refuseName(place, name, refuse));
   if (typeof node.schema !== "object") throw refuse("must have a `schema`.");
 
   const { node: schema, path: schemaPath } = specification.resolve([...path, "schema"]);
@@ -75,8 +75,12 @@ function restrictionOf(place: Parameter["in"], isFreeText: boolean, isDemandedLi
   return { pattern: place === "path" ? PATH_SEGMENT : HEADER_VALUE };
 }
 
-/** What OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */
-function refuseHeader(name: string, refuse: (reason: string) => Error): void {
+/** What would be escaped, what OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */
+function refuseName(place: Parameter["in"], name: string, refuse: (reason: string) => Error): void {
+  if (place !== "header") {
+    if (/^[\w.~-]+$/.test(name) && name !== "__proto__") return;
+    throw refuse("has a name that would have to be escaped.");
+  }
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that no header can have.");
   if (/^(?:accept|content-type)$/i.test(name)) {
     throw refuse("is ignored, says OpenAPI: the media types of `content` tell it. Remove it.");

@@ -4,54 +4,7 @@ import { runCommand } from "../testing/run-command.ts";
 import { SMALL_SPECIFICATION, temporaryProject } from "../testing/temporary-project.ts";
 import { configurationOf } from "./configuration.ts";
 import { generatedFilesOf } from "./generated-files.ts";
-
-/** Each has an operation with many faults, and one with none, whose bodies and answers are shared. */
-const MANY = `openapi: 3.1.0
-info: { title: Many, version: 1.0.0 }
-servers: [{ url: /v1 }]
-security: [{ basic: [] }]
-paths:
-  /a/{id}:
-    parameters:
-      - { $ref: "#/components/parameters/Session" }
-    post:
-      operationId: then
-      parameters:
-        - { name: id, in: path, required: true, schema: { type: string } }
-        - { name: all, in: query, schema: { type: object } }
-        - { name: accept, in: header, schema: { type: string } }
-      requestBody:
-        content:
-          application/json:
-            schema:
-              type: object
-              minProperties: 1
-              maxProperties: 2
-              properties:
-                word: { type: integer, x-secret: true }
-      responses:
-        "200": { description: x, content: { text/csv: {} } }
-        "299": { description: x, content: { application/xml: {} } }
-        "404": { description: x }
-    delete:
-      operationId: deleteA
-      parameters:
-        - { name: id, in: path, required: true, schema: { type: string } }
-      x-pagination: { items: a, next: b }
-      responses: { "204": { description: x, content: { text/csv: {} } } }
-  /b:
-    get:
-      operationId: getB
-      security: []
-      responses: { "200": { $ref: "#/components/responses/B" } }
-components:
-  parameters:
-    Session: { name: session, in: cookie, schema: { type: string } }
-  responses:
-    B: { description: x, content: { application/json: { schema: { type: object, properties: { key: { x-secret: true } } } } } }
-  securitySchemes:
-    basic: { type: http, scheme: basic }
-`;
+import { MANY } from "./many-refusals.ts";
 
 async function refusalsOf(specifications: Record<string, string>): Promise<string[]> {
   const { config } = temporaryProject(specifications);
@@ -131,6 +84,30 @@ describe("generation tells all that it refuses", () => {
         "many.yaml:36:20: Expected type \`string\` but got \`integer\`.",
         "many.yaml:43:102: \`x-secret\` marks a property at the top level of a request body, in its o",
         "many.yaml:45:20: \`type\` can be one of the following only: "apiKey", "http", "oauth2", "ope",
+      ]
+    `);
+  });
+
+  test("of what has something that is not valid, as far as that does not matter", async () => {
+    const text = small(
+      ["minLength: 2", "minLenght: 2"],
+      [
+        "requestBody:\n        required: true\n        content:\n          application/json:",
+        "requestBody:\n        required: true\n        content:\n          application/xml:",
+      ],
+      ["name: dry_run, in: query", "name: dry&run, in: query, style: matrix"],
+      ["description: Nothing to do.", "description: x\n          content: { text/csv: { schema: { type: text } } }"],
+      ["components:", "  /b: { get: { operationId: putThing, responses: {} } }\ncomponents:"],
+    );
+    expect((await refusalsOf({ small: text })).map((line) => line.slice(0, 90))).toMatchInlineSnapshot(`
+      [
+        "small.yaml:11:11: the query parameter "dry&run" has a name that would have to be escaped.",
+        "small.yaml:11:11: the query parameter "dry&run" has the style "matrix", which is not suppo",
+        "small.yaml:12:7: no media type of the request body is supported, not application/xml; it n",
+        "small.yaml:20:39: Property \`minLenght\` is not expected here.",
+        "small.yaml:30:11: only answers in JSON are supported, not in text/csv; add application/jso",
+        "small.yaml:30:50: \`type\` can be one of the following only: "object", "array", "string", "n",
+        "small.yaml:31:14: Every operation must have a unique \`operationId\`.",
       ]
     `);
   });

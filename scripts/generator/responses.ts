@@ -36,7 +36,7 @@ export function responsesOf(
   }
   const taken = statuses.flatMap((status) => {
     const at = [...place, status];
-    return specification.attempt([at], () => responseOf(specification, at, status)) ?? [];
+    return specification.attempt([], () => responseOf(specification, at, status)) ?? [];
   });
   return { taken, isWhole: specification.failures === before };
 }
@@ -47,6 +47,7 @@ function responseOf(specification: Specification, place: Path, status: string): 
     throw specification.refusal(place, `the response "${status}" is not supported; ${remedy}.`);
   }
   const { node: response, path } = specification.resolve(place);
+  specification.demandValid(specification.at(path) !== undefined && !specification.isInvalidAt([...path, "content"]));
   const content = (response.content ?? {}) as Record<string, Node>;
   if (Object.keys(content).length === 0) {
     const none = { mediaType: undefined, schema: undefined, path: undefined };
@@ -60,12 +61,14 @@ function responseOf(specification: Specification, place: Path, status: string): 
       `only answers in JSON are supported, not in ${Object.keys(content).join(" or ")}; add application/json if the API gives it, or ${remedy}.`,
     );
   }
+  const schemaPath = [...path, "content", mediaType, "schema"];
+  specification.demandValid(!specification.reachesInvalid([schemaPath]));
   const schema = (content[mediaType]?.schema ?? {}) as Node;
   return {
     status: Number(status),
     mediaType,
     schema,
-    path: [...path, "content", mediaType, "schema"],
+    path: schemaPath,
     properties: [...propertiesOf(specification, schema)],
     known: knownPropertiesOf(specification, schema),
   };

@@ -68,6 +68,11 @@ export class Specification {
     return this.#invalid.some((each) => each.length === path.length && isWithin(each, path));
   }
 
+  /** Ends a look at what is not valid, of which has been told. */
+  demandValid(isValid: boolean): void {
+    if (!isValid) throw new SpecificationError([]);
+  }
+
   reachesInvalid(places: readonly Path[]): boolean {
     if (!this.isInvalid) return false;
     const reached = this.reachedFrom(places);
