@@ -8,7 +8,7 @@ import { type Hooks, isClientError } from "../src/index.ts";
 import { startMocks } from "../src/mock.ts";
 import { argumentsOf, run } from "./command.ts";
 import { loadSpecification } from "./generator/load-specification.ts";
-import { operationsOf } from "./generator/operation.ts";
+import { operationsOf } from "./generator/operations.ts";
 
 type Methods = Readonly<Record<string, (input: object, options?: object) => Promise<unknown>>>;
 

@@ -4,14 +4,15 @@ import { relative } from "node:path";
 import { argumentsOf, run } from "./command.ts";
 import { configurationOf } from "./generator/configuration.ts";
 import { replaceFolder } from "./generator/folder.ts";
-import { generatedFilesOf } from "./generator/generated-files.ts";
+import { generationOf } from "./generator/generated-files.ts";
 
 await run(async () => {
   const { config } = argumentsOf("npm run generate -- [--config redocly.yaml]", {
     options: { config: { type: "string", default: "redocly.yaml" } },
   });
   const configuration = await configurationOf(config);
-  const files = await generatedFilesOf(configuration);
+  const { files, skipped } = await generationOf(configuration);
   await replaceFolder(configuration.folder, files);
   console.log(`Wrote ${files.size} files to ${relative(process.cwd(), configuration.folder)}/.`);
+  for (const { api, operation, reason } of skipped) console.log(`Left out of ${api}: ${operation}: ${reason}`);
 });

@@ -7,7 +7,7 @@ import { startMocks } from "../src/mock.ts";
 import { run, UsageError } from "./command.ts";
 import { curlOf } from "./curl.ts";
 import { loadSpecification } from "./generator/load-specification.ts";
-import { operationsOf } from "./generator/operation.ts";
+import { operationsOf } from "./generator/operations.ts";
 import { mockPorts, USAGE } from "./mock-ports.ts";
 
 await run(async () => {

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { UsageError } from "../command.ts";
 import { Workshop } from "../generator/regenerated.ts";
-import { SpecificationError, shownFile } from "../generator/specification.ts";
+import { SpecificationError, shownFile } from "../generator/specification-error.ts";
 import { type Edition, editionOf } from "./edition.ts";
 import type { Files } from "./files.ts";
 

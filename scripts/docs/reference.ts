@@ -5,7 +5,8 @@ import type { Yaml } from "../document/yaml.ts";
 import { withEvidenceInDescriptions } from "../generator/evidence.ts";
 import { exampleCallOf } from "../generator/example-call.ts";
 import { loadSpecification } from "../generator/load-specification.ts";
-import { type Operation, operationsOf } from "../generator/operation.ts";
+import type { Operation } from "../generator/operation.ts";
+import { operationsOf } from "../generator/operations.ts";
 import { mockPorts } from "../mock-ports.ts";
 
 export type Api = Awaited<ReturnType<typeof apiOf>>;

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { specifications } from "../../generated/specifications.ts";
 import type { Yaml } from "../document/yaml.ts";
 import { loadSpecification } from "../generator/load-specification.ts";
-import { operationsOf } from "../generator/operation.ts";
+import { operationsOf } from "../generator/operations.ts";
 import { mockPorts } from "../mock-ports.ts";
 import type { Api } from "./reference.ts";
 import { documentIn, filesOfSite, operationsOfSite } from "./shown.ts";

@@ -66,10 +66,12 @@ export class OpenApiDocument {
     return found;
   }
 
+  /** Those of which a client is made: what says `x-skip` is left out. */
   get operations(): OperationAt[] {
     return Object.entries<Yaml>(this.root.paths).flatMap(([path, item]) => {
       const pathItem = this.follow(item);
-      return METHODS.filter((method) => method in pathItem).map((method) => {
+      const methods = METHODS.filter((method) => method in pathItem && !("x-skip" in pathItem[method]));
+      return methods.map((method) => {
         const { requestBody, ...others } = pathItem[method];
         const operation = { ...others, ...(requestBody && { requestBody: this.follow(requestBody) }) };
         const parameters = new Map<string, Yaml>();

@@ -36,8 +36,9 @@ export function bodyPropertiesOf(specification: Specification, body: Located): B
       "a request body must be an object with `properties` at the top level of its schema, or of branches of its `allOf`.",
     );
   }
-  const wrong = parts.find((part) => part.node.type !== undefined && !isObject(part));
-  if (wrong !== undefined) throw specification.refusal(wrong.path, "a request body must be an object.");
+  for (const part of parts.filter((each) => each.node.type !== undefined && !isObject(each))) {
+    specification.refuse(part.path, "a request body must be an object.");
+  }
   refuseBranches(specification, body, [...known.keys()], readOnly);
   for (const name of readOnly) known.delete(name);
   return { properties: Object.fromEntries(known), readOnly: [...readOnly] };
@@ -61,14 +62,14 @@ function refuseBranches(
   const credentials = properties.filter(([, property]) => "x-credential" in Object(property)).map(([name]) => name);
   const look = ({ node, path }: Located, above: readonly Node[]): void => {
     if (above.includes(node)) throw specification.refusal(path, "a request body cannot hold itself as a branch.");
-    const refuse = (keys: Path, reason: string) => specification.refusal([...path, ...keys], reason);
+    const refuse = (keys: Path, reason: string) => specification.refuse([...path, ...keys], reason);
     for (const keyword of Object.keys(node)) {
       if (KEYWORDS.includes(keyword) || ANNOTATIONS.test(keyword)) continue;
-      throw refuse([keyword], `\`${keyword}\` is not supported at the top level of a request body.`);
+      refuse([keyword], `\`${keyword}\` is not supported at the top level of a request body.`);
     }
     const isOpen = node.additionalProperties === undefined;
     if (!isOpen && (node.additionalProperties !== false || above.length > 0)) {
-      throw refuse(
+      refuse(
         ["additionalProperties"],
         "a request body is closed at its top level, by `additionalProperties: false`, or not at all.",
       );
@@ -77,11 +78,11 @@ function refuseBranches(
     const required = (node.required ?? []) as string[];
     const named = [...own.map(([name]) => name), ...required];
     if (above.length > 0 && named.some((name) => credentials.includes(name))) {
-      throw refuse([], "the credential cannot be part of a branch: a method's input does not have it.");
+      refuse([], "the credential cannot be part of a branch: a method's input does not have it.");
     }
     for (const name of own.map(([name]) => name)) {
       if (known.includes(name) && name !== "__proto__") continue;
-      throw refuse(
+      refuse(
         ["properties", name],
         `the property "${name}" must also stand in the \`properties\` at the top level of the request body.`,
       );
@@ -91,7 +92,7 @@ function refuseBranches(
         readOnly.has(name) && !own.some(([own, property]) => own === name && Object(property).readOnly === true),
     );
     if (withheld !== undefined && above.length > 0) {
-      throw refuse(["required"], `the property "${withheld}" is read-only, so that no request can have it.`);
+      refuse(["required"], `the property "${withheld}" is read-only, so that no request can have it.`);
     }
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
       for (const index of Object.keys(node[keyword] ?? [])) {

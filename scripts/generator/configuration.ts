@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { loadConfig } from "@redocly/openapi-core";
-import { SpecificationError } from "./specification.ts";
+import { SpecificationError } from "./specification-error.ts";
 
 /** What `redocly.yaml` says of generation. Paths are absolute. */
 export interface Configuration {

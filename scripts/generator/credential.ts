@@ -1,4 +1,3 @@
-import { refuseMarksElsewhere } from "./marks.ts";
 import type { RequestBody } from "./request-body.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
@@ -42,7 +41,12 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
       `it asks for "${schemeName}" and "${another}" at once; only one credential is supported.`,
     );
   }
-  const { node: scheme, path: place } = specification.resolve(["components", "securitySchemes", schemeName]);
+  const root = ["components", "securitySchemes", schemeName];
+  return specification.attempt([root], () => headerOf(specification, path, schemeName, root));
+}
+
+function headerOf(specification: Specification, path: Path, schemeName: string, root: Path): Credential {
+  const { node: scheme, path: place } = specification.resolve(root);
   if (scheme.type === undefined)
     throw specification.refusal(path, `the security scheme "${schemeName}" is not defined.`);
   const isBearer = scheme.type === "http" && String(scheme.scheme).toLowerCase() === "bearer";
@@ -59,18 +63,14 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
   );
 }
 
-/** A client is given one credential: it must not go to where another belongs, nor be marked where nobody looks. */
-export function refuseCredentials(
+/** A client is given one credential: it must not go to where another belongs. */
+export function refuseOtherCredentials(
   specification: Specification,
-  operations: readonly { path: Path; credential: Credential | undefined; requestBody: RequestBody | undefined }[],
+  operations: readonly { path: Path; credential: Credential | undefined }[],
 ): void {
   const [first, ...others] = operations.filter(({ credential }) => credential !== undefined);
-  const different = others.find(({ credential }) => JSON.stringify(credential) !== JSON.stringify(first?.credential));
-  if (different !== undefined) {
-    throw specification.refusal(
-      different.path,
-      "its credential is another than that of the operations before; a client has one.",
-    );
+  for (const { path, credential } of others) {
+    if (JSON.stringify(credential) === JSON.stringify(first?.credential)) continue;
+    specification.refuse(path, "its credential is another than that of the operations before; a client has one.");
   }
-  refuseMarksElsewhere(specification, operations, "x-credential");
 }

@@ -1,5 +1,6 @@
 import { type Evidence, inheritedEvidence } from "./inherited-evidence.ts";
-import { keysOf, type Node, type Specification } from "./specification.ts";
+import { keysOf } from "./pointer.ts";
+import type { Node, Specification } from "./specification.ts";
 
 /**
  * A copy of the document in which each description ends with how sure its fact is, and each reference to a schema, and

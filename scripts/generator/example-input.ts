@@ -1,7 +1,8 @@
 import type { Credential } from "./credential.ts";
 import type { Parameter } from "./parameters.ts";
+import { keysOf } from "./pointer.ts";
 import type { RequestBody } from "./request-body.ts";
-import { keysOf, type Node, type Specification } from "./specification.ts";
+import type { Node, Specification } from "./specification.ts";
 
 /**
  * What an operation's method takes, by the spec's examples: parameters and body in one, without the credential. Where the

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GeneratedFiles } from "./generated-files.ts";
-import { SpecificationError } from "./specification.ts";
+import { SpecificationError } from "./specification-error.ts";
 
 /** How a folder differs from what generation would write, by relative path. */
 export interface Differences {

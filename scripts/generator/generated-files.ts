@@ -1,16 +1,25 @@
 import { dirname, relative } from "node:path";
 import type { Configuration } from "./configuration.ts";
-import { loadSpecification } from "./load-specification.ts";
-import { operationsOf } from "./operation.ts";
+import { readSpecification } from "./load-specification.ts";
+import type { LookedAt } from "./operation.ts";
 import { operationTableOf } from "./operation-table.ts";
+import { lookAtOperations } from "./operations.ts";
 import { referenceOf } from "./reference.ts";
 import { referencesOf } from "./reference-types.ts";
+import { serversOf } from "./servers.ts";
+import type { Specification } from "./specification.ts";
+import { type Refusal, SpecificationError } from "./specification-error.ts";
 import { typesOf } from "./types/types-file.ts";
 import { VALIDATION_FILES } from "./validation-files.ts";
 import { validatorsOf } from "./validators.ts";
 
 /** Generated text by path, relative to the folder that generation owns. */
 export type GeneratedFiles = Map<string, string>;
+
+export interface Generation {
+  files: GeneratedFiles;
+  skipped: { api: string; operation: string; reason: string }[];
+}
 
 const README = `# Generated code
 
@@ -28,25 +37,33 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 | \`specifications.ts\` | which specs there are, and their types |
 `;
 
-/** Generates everything that `configuration` asks for, in memory. Throws SpecificationError before anything is written. */
-export async function generatedFilesOf({ folder, apis }: Configuration): Promise<GeneratedFiles> {
+/**
+ * Generates everything that `configuration` asks for, in memory. Throws one SpecificationError of all that it cannot take,
+ * before anything is written.
+ */
+export async function generatedFilesOf(configuration: Configuration): Promise<GeneratedFiles> {
+  return (await generationOf(configuration)).files;
+}
+
+/** The same, and the operations that are left out, with their reasons. */
+export async function generationOf({ folder, apis }: Configuration): Promise<Generation> {
   const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
+  const refusals: Refusal[] = [];
+  const skipped: Generation["skipped"] = [];
   for (const api of apis) {
-    const specification = await loadSpecification(api.name, api.file);
-    const operations = operationsOf(specification);
-    const validators = validatorsOf(specification, operations);
-    const note = `// Generated from ${fromPackage(api.file)}. ${DO_NOT_EDIT}\n`;
     const place = relative(folder, api.folder);
-    files.set(`${place}/types.ts`, `${note}\n${await typesOf(specification, operations)}`);
-    files.set(`${place}/operations.ts`, `${note}\n${operationTableOf(specification, operations, validators)}`);
-    files.set(`${place}/validators.ts`, `${note}\n${validators.code}`);
-    const reference = referenceOf(specification, operations, fromPackage(api.file));
-    files.set(
-      `${place}/reference.ts`,
-      `${note}\nexport const reference = ${JSON.stringify(reference, null, 2)} as const;\n`,
-    );
+    try {
+      const specification = await readSpecification(api.name, api.file);
+      const generated = await filesOf(specification, fromPackage(api.file));
+      for (const [file, text] of generated) files.set(`${place}/${file}`, text);
+      skipped.push(...specification.skipped.map((each) => ({ api: api.name, ...each })));
+    } catch (error) {
+      if (!(error instanceof SpecificationError)) throw error;
+      refusals.push(...error.refusals);
+    }
   }
+  if (refusals.length > 0) throw new SpecificationError(refusals);
   const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, fromPackage(file)]));
   for (const [file, text] of VALIDATION_FILES)
     files.set(`validation/${file}`, `// Generated. ${DO_NOT_EDIT}\n\n${text}`);
@@ -64,7 +81,36 @@ export interface Apis {
 ${apis.map((api) => `  ${JSON.stringify(api.name)}: import("./${relative(folder, api.folder)}/types.ts").Operations;\n`).join("")}}
 `,
   );
-  return files;
+  return { files, skipped };
+}
+
+/** What is generated of one spec, which lies at `shown` in its package. */
+async function filesOf(specification: Specification, shown: string): Promise<GeneratedFiles> {
+  // Of what is not valid openapi-typescript could only tell again, and it would follow what leads out of the file.
+  const isValid = !specification.isRefused;
+  const found = lookAtOperations(specification);
+  const operations = found.map(({ operation }) => operation);
+  specification.attempt([["servers"]], () => serversOf(specification));
+  const validators = validatorsOf(specification, operations);
+  const types = isValid ? await typesOfWhole(specification, found) : "";
+  specification.throwRefusals();
+  const reference = JSON.stringify(referenceOf(specification, operations, shown), null, 2);
+  const note = `// Generated from ${shown}. ${DO_NOT_EDIT}\n\n`;
+  return new Map([
+    ["types.ts", note + types],
+    ["operations.ts", note + operationTableOf(specification, operations, validators)],
+    ["validators.ts", note + validators.code],
+    ["reference.ts", `${note}export const reference = ${reference} as const;\n`],
+  ]);
+}
+
+/** The types, without operations of which something is refused. */
+async function typesOfWhole(specification: Specification, found: readonly LookedAt[]): Promise<string> {
+  const whole = found.filter(({ isWhole }) => isWhole).map(({ operation }) => operation);
+  return typesOf(specification, whole).catch((error) => {
+    specification.tolerateError(error);
+    return "";
+  });
 }
 
 const DO_NOT_EDIT = "Do not edit: run `npm run generate`.";

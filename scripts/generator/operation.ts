@@ -1,11 +1,11 @@
-import { type Credential, credentialOf, refuseCredentials } from "./credential.ts";
+import { type Credential, credentialOf } from "./credential.ts";
 import { exampleInputOf } from "./example-input.ts";
-import { refuseMarksElsewhere } from "./marks.ts";
 import { type Pagination, paginationOf } from "./pagination.ts";
 import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
 import { secretsOf } from "./secrets.ts";
+import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */
@@ -27,86 +27,95 @@ export interface Operation {
   exampleInput: Node;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-/** Every operation of a spec, in the document's order. Throws SpecificationError for what no client can be made of. */
-export function operationsOf(specification: Specification): Operation[] {
-  const operations: Operation[] = [];
-  for (const pathTemplate of Object.keys((specification.document.paths ?? {}) as Node)) {
-    if (!pathTemplate.startsWith("/")) continue;
-    const pathItem = specification.resolve(["paths", pathTemplate]);
-    for (const method of Object.keys(pathItem.node).filter((key) => METHODS.includes(key))) {
-      const operation = operationOf(specification, pathItem, pathTemplate, method);
-      const same = operations.find(({ operationId }) => operationId === operation.operationId);
-      if (same !== undefined) {
-        throw specification.refusal(
-          operation.path,
-          `the operationId "${same.operationId}" is that of ${same.method} ${same.pathTemplate} too.`,
-        );
-      }
-      operations.push(operation);
-    }
-  }
-  if (operations.length === 0) throw specification.refusal(["paths"], "there is no operation in it.");
-  refuseCredentials(specification, operations);
-  refuseMarksElsewhere(specification, operations, "x-secret");
-  return operations;
+/** An operation, without what of it is refused. */
+export interface LookedAt {
+  operation: Operation;
+  /** Whether nothing of it is refused; and whether its body is known, and its credential, which may be none. */
+  isWhole: boolean;
+  hasBody: boolean;
+  hasCredential: boolean;
 }
 
-function operationOf(specification: Specification, pathItem: Located, pathTemplate: string, method: string): Operation {
-  const { node, path } = specification.resolve([...pathItem.path, method]);
-  const operationId = node.operationId;
+/** Looks at each part of an operation for itself, so that none that is refused hides another. */
+export function lookAtOperation(
+  specification: Specification,
+  pathItem: Located,
+  located: Located,
+  pathTemplate: string,
+  method: string,
+): LookedAt {
+  const { node, path } = located;
+  const before = specification.failures;
   const name = `${method.toUpperCase()} ${pathTemplate}`;
-  if (typeof operationId !== "string") {
-    throw specification.refusal(path, `${name} needs an operationId; it becomes the method's name.`);
-  }
-  if (!/^[A-Za-z][\w.-]*$/.test(operationId) || operationId === "then") {
-    throw specification.refusal(
-      [...path, "operationId"],
-      `the operationId "${operationId}" is not a name that a method can have: letters, digits, and _ - . within.`,
-    );
-  }
-  if (operationId === "withOptions") {
-    throw specification.refusal(
-      [...path, "operationId"],
-      'the operationId "withOptions" is a method that every client has already; choose another name.',
-    );
-  }
-  if (method === "trace") throw specification.refusal(path, "`fetch` does not send TRACE.");
-  if (!/^(?:\/(?:[\w.~!$&'()*+,;=:@%-]|\{[\w.~-]+\})*)+$/.test(pathTemplate)) {
-    throw specification.refusal(
-      ["paths", pathTemplate],
-      `the path ${pathTemplate} has characters that a URL would have to escape.`,
-    );
-  }
-  for (const owner of [pathItem, { node, path }]) {
-    if (owner.node.servers !== undefined) {
-      throw specification.refusal(
-        [...owner.path, "servers"],
-        "servers of its own are not supported; name them at the top of the document.",
-      );
-    }
-  }
-  const requestBody = requestBodyOf(specification, { node, path }, method);
-  const responses = responsesOf(specification, path, node);
-  const parameters = parametersOf(specification, pathItem, { node, path });
-  const credential = credentialOf(specification, { node, path }, requestBody);
+  specification.attempt([[...path, "operationId"]], () => refuseName(specification, located, name));
+  refusePlace(specification, pathItem, located, pathTemplate, method);
+  // What is refused within a body does not hide its marks.
+  const body = specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
+  const requestBody = body?.taken;
+  const responses = responsesOf(specification, located);
+  const beforeParameters = specification.failures;
+  const parameters = parametersOf(specification, pathItem, located);
+  const isWalkable = responses.isWhole && specification.failures === beforeParameters;
+  const credential = specification.attempt([], () => ({ taken: credentialOf(specification, located, requestBody) }));
   const operation: Operation = {
-    operationId,
+    operationId: String(node.operationId ?? name),
     method: method.toUpperCase(),
     pathTemplate,
     path,
     node,
     parameters,
     requestBody,
-    credential,
+    credential: credential?.taken,
     secrets: secretsOf(specification, requestBody),
-    responses,
-    pagination: paginationOf(specification, { node, path }, method, responses, parameters),
-    exampleInput: exampleInputOf(specification, parameters, requestBody, credential),
+    responses: responses.taken,
+    pagination: isWalkable
+      ? specification.attempt([], () => paginationOf(specification, located, method, responses.taken, parameters))
+      : undefined,
+    exampleInput: exampleInputOf(specification, parameters, requestBody, credential?.taken),
   };
   refuseCollisions(specification, operation);
-  return operation;
+  const [hasBody, hasCredential] = [body !== undefined, body !== undefined && credential !== undefined];
+  return { operation, isWhole: specification.failures === before, hasBody, hasCredential };
+}
+
+/** Only letters, digits and some signs make a name that a method can have. */
+function refuseName(specification: Specification, { node, path }: Located, name: string): void {
+  const { operationId } = node;
+  if (typeof operationId !== "string") {
+    specification.refuse(path, `${name} needs an operationId; it becomes the method's name.`);
+  } else if (!/^[A-Za-z][\w.-]*$/.test(operationId) || operationId === "then") {
+    specification.refuse(
+      [...path, "operationId"],
+      `the operationId "${operationId}" is not a name that a method can have: letters, digits, and _ - . within.`,
+    );
+  } else if (operationId === "withOptions") {
+    specification.refuse(
+      [...path, "operationId"],
+      'the operationId "withOptions" is a method that every client has already; choose another name.',
+    );
+  }
+}
+
+/** Refuses where an operation stands, and where it would be sent. */
+function refusePlace(
+  specification: Specification,
+  pathItem: Located,
+  operation: Located,
+  pathTemplate: string,
+  method: string,
+): void {
+  if (method === "trace")
+    specification.refuse(operation.path, `\`fetch\` does not send TRACE; leave it out by ${SKIP}.`);
+  if (!/^(?:\/(?:[\w.~!$&'()*+,;=:@%-]|\{[\w.~-]+\})*)+$/.test(pathTemplate)) {
+    const reason = `the path ${pathTemplate} has characters that a URL would have to escape.`;
+    specification.refuse(["paths", pathTemplate], reason);
+  }
+  for (const { node, path } of [pathItem, operation]) {
+    if (node.servers === undefined) continue;
+    const reason =
+      "servers of its own are not supported; give what is sent there a spec of its own, with these at its top.";
+    specification.refuse([...path, "servers"], reason);
+  }
 }
 
 /** A method takes one flat input, so no two of its parts may have the same name. */
@@ -118,7 +127,7 @@ function refuseCollisions(
   for (const { name } of parameters.filter((parameter) => parameter.in === "header")) {
     const other = headers.get(name.toLowerCase());
     if (other !== undefined) {
-      throw specification.refusal(path, `its header "${name}" is that of ${other} too; remove one.`);
+      specification.refuse(path, `its header "${name}" is that of ${other} too; remove one.`);
     }
     headers.set(name.toLowerCase(), `the parameter "${name}"`);
   }
@@ -126,9 +135,12 @@ function refuseCollisions(
   const claim = (name: string, place: string): void => {
     const other = places.get(name);
     if (other !== undefined) {
-      throw specification.refusal(
+      // Of all names, only that in a path is not sent.
+      const isInPath = [other, place].includes("the path parameters");
+      const remedy = isInPath ? "rename that of the path, in the path too" : `leave it out by ${SKIP}`;
+      specification.refuse(
         path,
-        `the input of ${operationId} would have "${name}" twice, from ${other} and from ${place}; rename one.`,
+        `the input of ${operationId} would have "${name}" twice, from ${other} and from ${place}; ${remedy}.`,
       );
     }
     places.set(name, place);

@@ -21,14 +21,17 @@ const PATH_SEGMENT = "^(?!\\.{0,2}$)";
 /** Text that `fetch` sends in a header as it is: without line ends, in Latin-1, and with no space around it. */
 const HEADER_VALUE = "^(?![\\t ])[\\t\\x20-\\x7e\\x80-\\xff]*$(?<![\\t ])";
 
-/** The parameters of an operation, those of its path item included. */
+/** The parameters of an operation, those of its path item included. What is refused is not among them. */
 export function parametersOf(specification: Specification, pathItem: Located, operation: Located): Parameter[] {
   const parameters = new Map<string, Parameter>();
   for (const owner of [pathItem, operation]) {
+    const list = [...owner.path, "parameters"];
+    if (specification.isInvalidAt(list)) continue;
     for (const index of Object.keys(owner.node.parameters ?? [])) {
-      const parameter = parameterOf(specification, specification.resolve([...owner.path, "parameters", index]));
+      const place = [...list, index];
+      const parameter = specification.attempt([place], () => parameterOf(specification, specification.resolve(place)));
       // An operation's own parameter takes the place of the path item's.
-      parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+      if (parameter !== undefined) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
   return [...parameters.values()];
@@ -41,8 +44,8 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
   if (place !== "path" && place !== "query" && place !== "header") {
     throw refuse("is not supported; only path, query and header parameters are.");
   }
-  if (place === "header") refuseHeader(name, refuse);
-  else if (!/^[\w.~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that would have to be escaped.");
+  // A name that cannot be sent does not hide what of the value cannot.
+  specification.tolerate(() => refuseName(place, name, refuse));
   if (typeof node.schema !== "object") throw refuse("must have a `schema`.");
 
   const { node: schema, path: schemaPath } = specification.resolve([...path, "schema"]);
@@ -72,8 +75,12 @@ function restrictionOf(place: Parameter["in"], isFreeText: boolean, isDemandedLi
   return { pattern: place === "path" ? PATH_SEGMENT : HEADER_VALUE };
 }
 
-/** What OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */
-function refuseHeader(name: string, refuse: (reason: string) => Error): void {
+/** What would be escaped, what OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */
+function refuseName(place: Parameter["in"], name: string, refuse: (reason: string) => Error): void {
+  if (place !== "header") {
+    if (/^[\w.~-]+$/.test(name) && name !== "__proto__") return;
+    throw refuse("has a name that would have to be escaped.");
+  }
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that no header can have.");
   if (/^(?:accept|content-type)$/i.test(name)) {
     throw refuse("is ignored, says OpenAPI: the media types of `content` tell it. Remove it.");

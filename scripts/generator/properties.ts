@@ -1,4 +1,5 @@
-import { keysOf, type Node, type Specification } from "./specification.ts";
+import { keysOf } from "./pointer.ts";
+import type { Node, Specification } from "./specification.ts";
 
 /** The documented properties of a JSON value, or of a list's items; null where any are. */
 export interface Known {

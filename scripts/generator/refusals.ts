@@ -32,7 +32,7 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["a relative server", "https://small.example/v1", "/v1", 3, "the server /v1 must be an absolute URL"],
   ["a relative server with a variable", '"https://small.example/v1"', '"/{r}", variables: { r: { default: eu } }', 3, "the server /{r} must be an absolute URL"],
   ["a server with a variable that has no value", "https://small.example/v1", "https://{r}.example", 3, "r"],
-  ["a server of an operation", "operationId: putThing", "operationId: putThing\n      servers: [{ url: /v2 }]", 9, "servers of its own"],
+  ["a server of an operation", "operationId: putThing", "operationId: putThing\n      servers: [{ url: /v2 }]", 9, "servers of its own are not supported; give what is sent there a spec of its own"],
   ["a server of a path", "    put:", "    servers: [{ url: /v2 }]\n    put:", 7, "servers of its own"],
 
   ["a reference that leads nowhere", 'Thing" }\n        "204', 'Ding" }\n        "204', 27, "Can't resolve $ref"],
@@ -73,8 +73,8 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["a parameter of two types, of which one is no scalar", QUERY, QUERY.replace("boolean", "[integer, object]"), 11, "must have a scalar `type`"],
   ["a path parameter that is a list", ID, ID.replace("string", "array, items: { type: string }"), 10, "must have a scalar `type`."],
 
-  ["a path and a body name that collide", "size: {", "thing_id: {", 7, 'putThing would have "thing_id" twice'],
-  ["a query and a body name that collide", "name: dry_run", "name: size", 7, "from the query parameters and from the request body"],
+  ["a path and a body name that collide", "size: {", "thing_id: {", 7, 'putThing would have "thing_id" twice, from the path parameters and from the request body; rename that of the path, in the path too.'],
+  ["a query and a body name that collide", "name: dry_run", "name: size", 7, "from the query parameters and from the request body; leave it out by `x-skip: <reason>`."],
   ["a path and a query name that collide", "name: dry_run", "name: thing_id", 7, "from the path parameters and from the query"],
 
   ["a request body of GET", "    put:", "    get:", 12, "a GET cannot have a request body"],
@@ -119,8 +119,11 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["pages whose list is none", COMPONENTS, paged("type: array, items: {}", "type: object"), 33, 'no list "items" at its top level'],
   ["pages whose end cannot be told", COMPONENTS, paged('[string, "null"]', "string"), 33, 'no "next" of type [string, "null"]'],
 
+  ["a document of OpenAPI 2", "openapi: 3.1.0", 'swagger: "2.0"', 1, "only OpenAPI 3.0 and 3.1 are supported; convert it to one of them."],
+  ["a status that nobody sees", '"204"', '"102"', 28, 'the response "102" is not supported; `fetch` does not show it. Remove it.'],
+  ["an error in XML", '"204":\n          description: Nothing to do.', '"404": { description: x, content: { application/xml: {} } }', 28, "not in application/xml; add application/json if the API gives it, or leave out the status."],
   ["a status that is none", '"204"', '"099"', 28, "099"],
-  ["an answer in XML", "application/json:\n              schema: {", "application/xml:\n              schema: {", 25, "only answers in JSON are supported, not in application/xml"],
+  ["an answer in XML", "application/json:\n              schema: {", "application/xml:\n              schema: {", 25, "not in application/xml; add application/json if the API gives it, or leave the operation out by `x-skip: <reason>`."],
   ["a pattern that is no regular expression", '"^[a-z😀]+$"', '"^[a-z"', 20, "Invalid regular expression"],
   ["a component that is no schema", "name: { type: string }\n        parts", "name: { type: string, multipleOf: 0 }\n        parts", 34, "cannot be compiled"],
   ["a reference that only a run can resolve", "minLength: 2", '$dynamicRef: "#x"', 7, "the keyword `$dynamicRef` is not supported here"],

@@ -30,6 +30,8 @@ export function requestBodyOf(
       `a ${method.toUpperCase()} cannot have a request body: \`fetch\` does not send it.`,
     );
   }
+  specification.demandValid(specification.at(body.path) !== undefined && !specification.isInvalidAt(body.path));
+  specification.demandValid(!specification.isInvalidAt([...body.path, "content"]));
   const content = (body.node.content ?? {}) as Node;
   const form = Object.keys(content).find((mediaType) => withoutParameters(mediaType) === FORM);
   const mediaType = jsonTypeIn(content) ?? form;
@@ -39,7 +41,9 @@ export function requestBodyOf(
       `no media type of the request body is supported, not ${Object.keys(content).join(" or ")}; it needs JSON or ${FORM}.`,
     );
   }
-  const located = specification.resolve([...body.path, "content", mediaType, "schema"]);
+  const place = [...body.path, "content", mediaType, "schema"];
+  specification.demandValid(!specification.reachesInvalid([place]));
+  const located = specification.resolve(place);
   const found = bodyPropertiesOf(specification, located);
   if (mediaType === form) refuseWhatNoFormHas(specification, located, found);
   const { example, examples } = content[mediaType] as { example?: Node; examples?: Record<string, { value?: Node }> };
@@ -60,15 +64,16 @@ function refuseWhatNoFormHas(
 ): void {
   for (const name of Object.keys(properties)) {
     if (!Object.hasOwn((node.properties ?? {}) as Node, name)) {
-      throw specification.refusal(
+      specification.refuse(
         path,
         `the form property "${name}" must stand at the top level of its schema; mocks read no other.`,
       );
+      continue;
     }
     const place = [...path, "properties", name];
     // A client leaves out of a form what is null.
     if (scalarsAt(specification, place, [...SCALARS, "null"]) === undefined) {
-      throw specification.refusal(place, `the form property "${name}" must have a scalar \`type\`.`);
+      specification.refuse(place, `the form property "${name}" must have a scalar \`type\`.`);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { jsonTypeIn } from "./media-type.ts";
 import { type Known, knownPropertiesOf, propertiesOf } from "./properties.ts";
-import type { Node, Path, Specification } from "./specification.ts";
+import { SKIP } from "./skipped.ts";
+import type { Located, Node, Path, Specification } from "./specification.ts";
 
 export interface ResponseBody {
   status: number;
@@ -14,43 +15,61 @@ export interface ResponseBody {
   known: Known | null;
 }
 
-/** The documented answers of the operation at `operation`. */
-export function responsesOf(specification: Specification, operation: readonly string[], node: Node): ResponseBody[] {
+/** The documented answers of an operation, without those that are refused, and whether there is none of these. */
+export function responsesOf(
+  specification: Specification,
+  { node, path }: Located,
+): { taken: ResponseBody[]; isWhole: boolean } {
+  const place = [...path, "responses"];
+  if (specification.isInvalidAt(place)) return { taken: [], isWhole: false };
+  const before = specification.failures;
   const keys = Object.keys((node.responses ?? {}) as Node).filter((key) => !key.startsWith("x-"));
   // They document no particular status: such an answer counts as one that is not documented.
   const ranges = keys.filter((key) => key === "default" || /^[1-5]XX$/.test(key));
   const statuses = keys.filter((key) => !ranges.includes(key));
   const success = ranges.find((range) => range === "2XX") ?? ranges.find((range) => range === "default");
   if (success !== undefined && !statuses.some((status) => status.startsWith("2"))) {
-    throw specification.refusal(
-      [...operation, "responses", success],
+    specification.refuse(
+      [...place, success],
       `its success is documented by "${success}" alone; name the status of each success by its number.`,
     );
   }
-  return statuses.map((status) => {
-    if (!/^[2-5]\d\d$/.test(status)) {
-      throw specification.refusal(
-        [...operation, "responses", status],
-        `the response "${status}" is not supported; name each status by its number.`,
-      );
-    }
-    const { node: response, path } = specification.resolve([...operation, "responses", status]);
-    const content = (response.content ?? {}) as Record<string, Node>;
-    if (Object.keys(content).length === 0) {
-      const none = { mediaType: undefined, schema: undefined, path: undefined };
-      return { status: Number(status), ...none, properties: [], known: null };
-    }
-    const mediaType = jsonTypeIn(content);
-    if (mediaType === undefined) {
-      throw specification.refusal(
-        [...path, "content"],
-        `only answers in JSON are supported, not in ${Object.keys(content).join(" or ")}; name application/json, or no \`content\`.`,
-      );
-    }
-    const schema = (content[mediaType]?.schema ?? {}) as Node;
-    const properties = [...propertiesOf(specification, schema)];
-    const known = knownPropertiesOf(specification, schema);
-    const place = [...path, "content", mediaType, "schema"];
-    return { status: Number(status), mediaType, schema, path: place, properties, known };
+  const taken = statuses.flatMap((status) => {
+    const at = [...place, status];
+    return specification.attempt([], () => responseOf(specification, at, status)) ?? [];
   });
+  return { taken, isWhole: specification.failures === before };
+}
+
+function responseOf(specification: Specification, place: Path, status: string): ResponseBody {
+  if (!/^[2-5]\d\d$/.test(status)) {
+    const remedy = /^1\d\d$/.test(status) ? "`fetch` does not show it. Remove it" : "name each status by its number";
+    throw specification.refusal(place, `the response "${status}" is not supported; ${remedy}.`);
+  }
+  const { node: response, path } = specification.resolve(place);
+  specification.demandValid(specification.at(path) !== undefined && !specification.isInvalidAt([...path, "content"]));
+  const content = (response.content ?? {}) as Record<string, Node>;
+  if (Object.keys(content).length === 0) {
+    const none = { mediaType: undefined, schema: undefined, path: undefined };
+    return { status: Number(status), ...none, properties: [], known: null };
+  }
+  const mediaType = jsonTypeIn(content);
+  if (mediaType === undefined) {
+    const remedy = Number(status) < 300 ? `leave the operation out by ${SKIP}` : "leave out the status";
+    throw specification.refusal(
+      [...path, "content"],
+      `only answers in JSON are supported, not in ${Object.keys(content).join(" or ")}; add application/json if the API gives it, or ${remedy}.`,
+    );
+  }
+  const schemaPath = [...path, "content", mediaType, "schema"];
+  specification.demandValid(!specification.reachesInvalid([schemaPath]));
+  const schema = (content[mediaType]?.schema ?? {}) as Node;
+  return {
+    status: Number(status),
+    mediaType,
+    schema,
+    path: schemaPath,
+    properties: [...propertiesOf(specification, schema)],
+    known: knownPropertiesOf(specification, schema),
+  };
 }

@@ -9,9 +9,10 @@ export function secretsOf(specification: Specification, body: RequestBody | unde
     if (property["x-secret"] === true && property.type === "string" && property["x-credential"] === undefined) {
       return [name];
     }
-    throw specification.refusal(
+    specification.refuse(
       [...(body?.path ?? []), "properties", name],
       "`x-secret` must be true, on a property of type string that is not the credential.",
     );
+    return [];
   });
 }

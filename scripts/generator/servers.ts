@@ -1,6 +1,6 @@
 import type { Node, Specification } from "./specification.ts";
 
-/** The documented base URLs, the default first. Throws SpecificationError unless each can be requested as it stands. */
+/** The documented base URLs, the default first. What cannot be requested as it stands is refused. */
 export function serversOf(specification: Specification): string[] {
   const servers = (specification.document.servers ?? []) as { url?: unknown; variables?: Record<string, Node> }[];
   if (servers.length === 0) {
@@ -9,9 +9,8 @@ export function serversOf(specification: Specification): string[] {
   return servers.map(({ url: template, variables = {} }, index) => {
     const url = String(template).replace(/\{([^{}]+)\}/g, (whole, name) => String(variables[name]?.default ?? whole));
     if (/^https?:\/\/[^{}?#\s]+$/.test(url) && URL.canParse(url)) return url;
-    throw specification.refusal(
-      ["servers", String(index)],
-      `the server ${template} must be an absolute URL; a variable in it needs a default.`,
-    );
+    const place = ["servers", String(index)];
+    specification.refuse(place, `the server ${template} must be an absolute URL; a variable in it needs a default.`);
+    return url;
   });
 }

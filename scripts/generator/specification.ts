@@ -1,5 +1,6 @@
-import { relative } from "node:path";
-import { type Document, getLineColLocation } from "@redocly/openapi-core";
+import type { Document } from "@redocly/openapi-core";
+import { isWithin, keysOf, pointerOf } from "./pointer.ts";
+import { type Refusal, refusalAt, SpecificationError } from "./specification-error.ts";
 
 /** A JSON object of an OpenAPI document. */
 export type Node = Record<string, unknown>;
@@ -13,16 +14,17 @@ export interface Located {
   path: Path;
 }
 
-/** A spec from which nothing can be generated. The message names file, line and reason. */
-export class SpecificationError extends Error {
-  override readonly name = "SpecificationError";
-}
-
 /** One OpenAPI document, with a way to point at its lines. `loadSpecification` gives one that is known to be valid. */
 export class Specification {
   readonly document: Node;
   /** Whether it marks properties that are sent in one direction alone. */
   marksDirections = false;
+  /** What it leaves out, and why. */
+  skipped: readonly { operation: string; reason: string }[] = [];
+  readonly #refusals: Refusal[] = [];
+  /** What is not as OpenAPI has it, so that nothing can be said of what has it or refers to it. */
+  readonly #invalid: Path[] = [];
+  #failures = 0;
 
   constructor(
     readonly name: string,
@@ -33,8 +35,99 @@ export class Specification {
 
   /** The error to throw for what stands at `path`. */
   refusal(path: Path, reason: string): SpecificationError {
-    const pointer = `#/${path.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
-    return new SpecificationError(messageAt({ source: this.file.source, pointer, reportOnKey: true }, reason));
+    const place = { source: this.file.source, pointer: pointerOf(path), reportOnKey: true };
+    return new SpecificationError([refusalAt(place, reason)]);
+  }
+
+  /** Refuses what stands at `path`, and lets the caller look at the rest. */
+  refuse(path: Path, reason: string): void {
+    this.note(this.refusal(path, reason).refusals);
+  }
+
+  /** Notes what was refused; with `path`, nothing that has or refers to what stands there is looked at any more. */
+  note(refusals: readonly Refusal[], path?: Path): void {
+    this.#refusals.push(...refusals);
+    this.#failures += 1;
+    if (path !== undefined) this.#invalid.push(path);
+  }
+
+  /** How often something was refused, or not looked at. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  get isRefused(): boolean {
+    return this.#failures > 0;
+  }
+
+  get isInvalid(): boolean {
+    return this.#invalid.length > 0;
+  }
+
+  isInvalidAt(path: Path): boolean {
+    return this.#invalid.some((each) => each.length === path.length && isWithin(each, path));
+  }
+
+  /** Ends a look at what is not valid, of which has been told. */
+  demandValid(isValid: boolean): void {
+    if (!isValid) throw new SpecificationError([]);
+  }
+
+  reachesInvalid(places: readonly Path[]): boolean {
+    if (!this.isInvalid) return false;
+    const reached = this.reachedFrom(places);
+    return this.#invalid.some((path) => reached.some((root) => isWithin(path, root)));
+  }
+
+  /** Throws all that was refused. */
+  throwRefusals(): void {
+    if (this.isRefused) throw new SpecificationError(this.#refusals);
+  }
+
+  /**
+   * What `look` makes of what stands at `places`; undefined where something was refused of it. What is not valid there
+   * has been told of, and is not looked at: whatever else were said of it would only follow from that.
+   */
+  attempt<T>(places: readonly Path[], look: () => T): T | undefined {
+    const before = this.#failures;
+    if (this.reachesInvalid(places)) this.#failures += 1;
+    const found = this.#failures === before ? this.tolerate(look) : undefined;
+    return this.#failures === before ? found : undefined;
+  }
+
+  /** The same, for what notes itself what it refuses. A document that is refused may hold anything, and end any look at it. */
+  tolerate<T>(look: () => T): T | undefined {
+    try {
+      return look();
+    } catch (error) {
+      this.tolerateError(error);
+      return undefined;
+    }
+  }
+
+  tolerateError(error: unknown): void {
+    if (error instanceof SpecificationError) this.note(error.refusals);
+    else if (this.isRefused) this.#failures += 1;
+    else throw error;
+  }
+
+  /** `places`, and all that is referred to from what stands there, however often. */
+  reachedFrom(places: readonly Path[]): Path[] {
+    const reached = new Map<string, Path>();
+    const follow = (place: Path): void => {
+      if (reached.has(pointerOf(place))) return;
+      reached.set(pointerOf(place), place);
+      this.walk((node, path) => {
+        const isMapping = path.at(-1) === "mapping" && path.at(-2) === "discriminator";
+        for (const each of isMapping ? Object.values(node) : [node.$ref]) {
+          if (typeof each !== "string") continue;
+          if (each.startsWith("#/")) follow(keysOf(each));
+          else if (isMapping) follow(["components", "schemas", each]);
+        }
+      }, place);
+    };
+    places.forEach(follow);
+    return [...reached.values()];
   }
 
   /** What stands at `path`, a reference or not. */
@@ -61,30 +154,14 @@ export class Specification {
     return this.resolve(keysOf(reference));
   }
 
-  /** Calls `visit` with every object of the document. */
-  walk(visit: (node: Node, path: Path) => void): void {
-    const descend = (value: unknown, path: Path): void => {
-      if (typeof value !== "object" || value === null) return;
+  /** Calls `visit` with every object of the document, or of what stands at `place`. */
+  walk(visit: (node: Node, path: Path) => void, place: Path = []): void {
+    const descend = (value: unknown, path: Path, above: readonly object[]): void => {
+      // An alias of YAML can put an object into itself.
+      if (typeof value !== "object" || value === null || above.includes(value)) return;
       if (!Array.isArray(value)) visit(value as Node, path);
-      for (const [key, part] of Object.entries(value)) descend(part, [...path, key]);
+      for (const [key, part] of Object.entries(value)) descend(part, [...path, key], [...above, value]);
     };
-    descend(this.document, []);
+    descend(this.at(place), place, []);
   }
-}
-
-/** The keys that a reference such as `#/components/schemas/User` goes through. */
-export function keysOf(reference: string): string[] {
-  const keys = reference.slice(2).split("/");
-  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** A message that names the line at which it is about something. */
-export function messageAt(place: Parameters<typeof getLineColLocation>[0], reason: string): string {
-  const { line, col } = getLineColLocation(place).start;
-  return `${shownFile(place.source.absoluteRef)}:${line}:${col}: ${reason}`;
-}
-
-/** A file as messages name it. */
-export function shownFile(file: string): string {
-  return relative(process.cwd(), file);
 }

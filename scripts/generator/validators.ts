@@ -16,23 +16,25 @@ export interface Validators {
   response(operation: Operation, status: number): string | undefined;
 }
 
+/** What cannot be compiled is refused. */
 export function validatorsOf(specification: Specification, operations: readonly Operation[]): Validators {
   AJV.removeSchema();
   const components = (specification.document.components ?? {}) as Record<string, Record<string, Node>>;
-  const compiled = <T>(place: Path, compile: () => T): T => {
-    try {
-      return compile();
-    } catch (error) {
-      throw specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
-    }
-  };
+  const refusal = (place: Path, error: unknown) =>
+    specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
   // Only where the document marks what is sent in one direction alone, a component is another in each.
   const [inRequest, inResponse]: Hidden[] = specification.marksDirections ? ["readOnly", "writeOnly"] : [];
   const referred = new Map<string, Component>();
   for (const [name, schema] of Object.entries(components.schemas ?? {})) {
+    const place = ["components", "schemas", name];
+    if (specification.reachesInvalid([place])) continue;
     for (const hidden of new Set([inRequest, inResponse])) {
       const [id, assertions] = [idOf(name, hidden), assertionsOf(schema, hidden)];
-      compiled(["components", "schemas", name], () => AJV.addSchema(assertions, id));
+      try {
+        AJV.addSchema(assertions, id);
+      } catch (error) {
+        specification.note(refusal(place, error).refusals, place);
+      }
       // A word of the language may be a component's name.
       referred.set(id, {
         name: `${/^[A-Z]/.test(name) ? "" : "schema_"}${name}${hidden === "readOnly" ? "_sent" : ""}`,
@@ -42,22 +44,35 @@ export function validatorsOf(specification: Specification, operations: readonly 
   }
 
   const code = new ValidatorCode(referred, VALIDATION_NAMES, stepsOf);
-  const add = (name: string, schema: Node, hidden: Hidden, place: Path): string => {
-    const assertions = assertionsOf(schema, hidden);
-    return compiled(place, () => {
-      AJV.compile(assertions);
-      return code.exported(assertions, name);
+  const add = (name: string, schema: Node, hidden: Hidden, place: Path, reads: readonly Path[]): string | undefined =>
+    specification.attempt(reads, () => {
+      const assertions = assertionsOf(schema, hidden);
+      try {
+        AJV.compile(assertions);
+        return code.exported(assertions, name);
+      } catch (error) {
+        throw refusal(place, error);
+      }
     });
-  };
-  const responses = new Map<string, string>();
-  const inputs = new Map<string, string>();
+  const responses = new Map<string, string | undefined>();
+  const inputs = new Map<string, string | undefined>();
   for (const operation of operations) {
     const { operationId, path } = operation;
-    inputs.set(operationId, add(`${operationId}_input`, inputSchemaOf(operation), inRequest, path));
+    const sent = [...operation.parameters, ...(operation.requestBody ? [operation.requestBody] : [])];
+    inputs.set(
+      operationId,
+      add(
+        `${operationId}_input`,
+        inputSchemaOf(operation),
+        inRequest,
+        path,
+        sent.map((each) => each.path),
+      ),
+    );
     for (const { status, schema } of operation.responses) {
       if (schema === undefined) continue;
       const place = [...path, "responses", String(status)];
-      responses.set(`${operationId} ${status}`, add(`${operationId}_${status}`, schema, inResponse, place));
+      responses.set(`${operationId} ${status}`, add(`${operationId}_${status}`, schema, inResponse, place, [place]));
     }
   }
   return {

@@ -3,7 +3,7 @@ import { editionOf } from "../contract-diff/edition.ts";
 import { OpenApiDocument, type OperationAt } from "../document/openapi-document.ts";
 import type { Yaml } from "../document/yaml.ts";
 import { Workshop } from "../generator/regenerated.ts";
-import { SpecificationError } from "../generator/specification.ts";
+import { SpecificationError } from "../generator/specification-error.ts";
 
 /** The OpenAPI document in a text; undefined where there is none. */
 export function openApiIn(text: string): OpenApiDocument | undefined {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { specifications } from "../../../generated/specifications.ts";
 import { Workshop } from "../../generator/regenerated.ts";
-import { SpecificationError } from "../../generator/specification.ts";
+import { SpecificationError } from "../../generator/specification-error.ts";
 import { mutantsOf } from "../../grade/mutants/mutants-of.ts";
 import { apiChanges } from "../api-changes.ts";
 import { bumpFor } from "../change.ts";

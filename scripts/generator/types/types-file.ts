@@ -10,7 +10,9 @@ export async function typesOf(specification: Specification, operations: readonly
   const types = await DocumentTypes.of(specification);
   const names = new TypeNames();
   const schemas = new SchemaTypes(types, names);
-  const all = operations.map((each) => new OperationTypes(types, schemas, specification, each, names));
+  const all = operations.flatMap(
+    (each) => specification.attempt([], () => new OperationTypes(types, schemas, specification, each, names)) ?? [],
+  );
   schemas.name();
   const declarations = [...all.flatMap((each) => each.declarations()), ...schemas.declarations()];
   const text = `/** The methods of a client, and what documents them. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { OpenApiDocument } from "../../document/openapi-document.ts";
 import { configurationOf } from "../../generator/configuration.ts";
 import { type Api, type Regenerated, Workshop } from "../../generator/regenerated.ts";
-import { SpecificationError } from "../../generator/specification.ts";
+import { SpecificationError } from "../../generator/specification-error.ts";
 import { documentedBy } from "../../judges/documented-facts.ts";
 import type { DocumentedOperation } from "../../judges/documented-operation.ts";
 import { casesNotice } from "./cases-judge.ts";
