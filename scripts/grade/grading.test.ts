@@ -96,11 +96,19 @@ test("the judge of cases is silent on the spec as it is, and notices generated c
 test("a suite names the first judge that notices, and nobody where nothing has changed for a caller", async () => {
   const suite = await Suite.open(config, "borealis");
   expect(await suite.verdictOn(text.replace("Revoke a user permission", "Revoke"))).toBeUndefined();
-  expect(await suite.verdictOn(changed("operationId: grantUserPermission", "summary: x"))).toMatchObject({
-    judge: "generation",
-  });
-  expect(await suite.verdictOn(changed("https://api.borealis.example", "http://api.borealis.example"))).toMatchObject({
-    judge: "samples",
-  });
+  const nameless = changed("operationId: grantUserPermission", "summary: x");
+  const elsewhere = changed("https://api.borealis.example", "https://a.example");
+  expect(await suite.verdictOn(nameless)).toMatchObject({ judge: "lint" });
+  expect(await suite.verdictOn(elsewhere)).toMatchObject({ judge: "facts" });
   await suite.close();
+  const others = join(project, "others.yaml");
+  writeFileSync(
+    others,
+    "apis: { others: { root: borealis.yaml, x-openapi-ts: { output: generated/others/types.ts } } }\n",
+  );
+  const undocumented = await Suite.open(others, "others");
+  const reserved = changed("operationId: grantUserPermission", "operationId: withOptions");
+  expect(await undocumented.verdictOn(reserved)).toMatchObject({ judge: "generation" });
+  expect(await undocumented.verdictOn(elsewhere)).toBeUndefined();
+  await undocumented.close();
 });

@@ -10,8 +10,8 @@ import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
 import { TypeJudge } from "./type-judge.ts";
 
-/** In the order in which they are asked. */
-export const JUDGES = ["generation", "lint", "samples", "facts", "types", "mock", "cases"] as const;
+/** In the order in which they are asked: the quickest first, as one is enough. */
+export const JUDGES = ["lint", "facts", "generation", "samples", "types", "mock", "cases"] as const;
 
 export interface Verdict {
   judge: (typeof JUDGES)[number];
@@ -56,18 +56,12 @@ export class Suite {
 
   /** The first judge that notices the change; undefined where none does. */
   async verdictOn(text: string): Promise<Verdict | undefined> {
-    try {
-      const regenerated = await this.workshop.regenerate(this.api, text);
-      const notices = this.#judges(text, regenerated);
-      for (const judge of JUDGES) {
-        const reason = await notices[judge]?.().catch((error) => `${error}`);
-        if (reason !== undefined) return { judge, reason };
-      }
-      return undefined;
-    } catch (error) {
-      if (error instanceof SpecificationError) return { judge: "generation", reason: error.message };
-      throw error;
+    const judges = this.#judges(text);
+    for (const judge of JUDGES) {
+      const reason = await judges[judge]?.().catch((error) => `${error}`);
+      if (reason !== undefined) return { judge, reason };
     }
+    return undefined;
   }
 
   private get unchanged(): OpenApiDocument {
@@ -76,19 +70,22 @@ export class Suite {
   }
 
   /** Without documented facts, those that need them cannot be asked. */
-  #judges(
-    text: string,
-    regenerated: Regenerated,
-  ): Partial<Record<Verdict["judge"], () => Promise<string | undefined>>> {
+  #judges(text: string): Partial<Record<Verdict["judge"], () => Promise<string | undefined>>> {
     const { documented } = this;
+    let generated: Promise<Regenerated> | undefined;
+    const regenerated = () => {
+      generated ??= this.workshop.regenerate(this.api, text);
+      return generated;
+    };
     return {
       lint: () => this.lint(text),
-      types: async () => this.types.notices(regenerated),
-      cases: () => casesNotice(regenerated, text === this.original ? undefined : this.unchanged),
+      generation: () => regenerated().then(() => undefined, refusal),
+      types: async () => this.types.notices(await regenerated()),
+      cases: async () => casesNotice(await regenerated(), text === this.original ? undefined : this.unchanged),
       ...(documented && {
-        samples: () => samplesNotice(documented, regenerated),
+        samples: async () => samplesNotice(documented, await regenerated()),
         facts: async () => factsNotice(documented, text),
-        mock: () => mockNotices(documented, regenerated),
+        mock: async () => mockNotices(documented, await regenerated()),
       }),
     };
   }
@@ -96,4 +93,9 @@ export class Suite {
   async close(): Promise<void> {
     await this.workshop.close();
   }
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof SpecificationError) return error.message;
+  throw error;
 }
