@@ -42,7 +42,7 @@ test("a credential that is asked for where none was at all breaks the creation o
   const open = LIBRARY.replace(/^security: .*$/m, "security: []");
   const closed = open.replace("      security: []\n", "      security: [{ bearer: [] }]\n");
   expect(linesOf(await changesOf(open, closed))).toEqual([
-    "breaking: removeBook: needs a credential now: header Authorization",
+    "breaking: removeBook: needs a credential now: header Authorization Bearer",
   ]);
 });
 

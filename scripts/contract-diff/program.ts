@@ -36,8 +36,6 @@ export function programOf(before: string, after: string): Program {
   ]);
   const host = ts.createCompilerHost(OPTIONS);
   const { getSourceFile } = host;
-  host.fileExists = (file) => texts.has(file);
-  host.readFile = (file) => texts.get(file);
   host.getSourceFile = (file, target) => {
     const text = texts.get(file);
     if (text !== undefined) return ts.createSourceFile(file, text, target);
@@ -45,6 +43,8 @@ export function programOf(before: string, after: string): Program {
     return library.get(file);
   };
   const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  const [fault] = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  if (fault !== undefined) throw new Error(ts.flattenDiagnosticMessageText(fault.messageText, "\n"));
   const checker = program.getTypeChecker();
   const exportsOf = (file: string) => exportsIn(checker, program.getSourceFile(file) as ts.SourceFile);
   return { checker, before: exportsOf("before.ts"), after: exportsOf("after.ts") };

@@ -21,7 +21,8 @@ export function wireChanges(pair: Pair, isOpen: boolean): Noticed[] {
 }
 
 function credentialChanges({ credential: was }: Operation, { credential: is }: Operation, isOpen: boolean): Told[] {
-  const text = (place: Operation["credential"]) => place && `${place.in} ${place.name}`;
+  const text = (place: Operation["credential"]) =>
+    place && [place.in, place.name, "prefix" in place ? place.prefix.trim() : ""].filter(Boolean).join(" ");
   if (text(was) === text(is)) return [];
   if (is === undefined) return [["needs no credential now", "behaviour"]];
   // Whoever made a client with a credential need not change anything.
