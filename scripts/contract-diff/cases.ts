@@ -109,6 +109,7 @@ components:
   ["a bound of what is answered is tightened", "addition", "updateBook 200 › pages: is promised: must be <= 999", ["maximum: 9999", "maximum: 999"]],
   ["a format of what is answered goes", "breaking", 'updateBook 200 › parts › [] › id: is no longer promised: must match format "uuid"', ["{ type: string, format: uuid, desc", "{ type: string, desc"]],
   ["a list is answered in place of one thing", "breaking", "updateBook 200: is Book[], not Book", [BOOK, BOOK.replace("{", "{ type: array, items: {").replace("}", "} }")]],
+  ["what says that it failed is taken for a success", "breaking", 'updateBook 200: {"status":"error"} is a success now, not a failure', ["      required: [id]\n", ""], ["state: { enum", "status: { type: string }\n        message: { type: string }\n        state: { enum"]],
   ["a shared schema of an answer changes", "breaking", "updateBook 200 › author › name: may be missing now", ["      required: [name]\n", ""]],
   ["another object may be answered", "breaking", "updateBook 200 › owner: may now be string", [HOUSE, `${HOUSE}, { type: string }`]],
   ["one of two objects is no longer answered", "breaking", "names of types: gone: House", [HOUSE, ""]],

@@ -33,7 +33,12 @@ export function answerChanges(pair: Pair): Noticed[] {
   const statuses = Object.keys(was.responses).filter((status) => Number(status) in is.responses);
   const noticed: Noticed[] = [];
   for (const status of statuses.map(Number)) {
-    const cases = [...bodiesOf(before, was.operationId, status), ...bodiesOf(after, is.operationId, status)];
+    // A vendor may say in a success that it failed.
+    const of = status < 300 ? Object.keys({ ...was.responses, ...is.responses }).map(Number) : [status];
+    const cases = of.flatMap((each) => [
+      ...bodiesOf(before, was.operationId, each),
+      ...bodiesOf(after, is.operationId, each),
+    ]);
     for (const { value } of cases) {
       const [old, present] = [outcomeOf(was, status, value), outcomeOf(is, status, value)];
       if (old.name !== present.name) noticed.push(...outcomeChange(`${status}`, value, old, present));
