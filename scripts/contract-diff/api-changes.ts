@@ -16,7 +16,8 @@ export function apiChanges(before: Edition, after: Edition): Change[] {
   const [was, is] = [operationsOf(before), operationsOf(after)];
   const renamed = renamedFrom(was, is);
   const noticed = serverChanges(before, after);
-  const documented = documentedOtherwise("document", documentDifference(before.document, after.document));
+  const outside = documentDifference(before.document, after.document);
+  const documented = documentedOtherwise("document", outside);
   for (const operation of was) {
     const place = operation.operationId;
     const now = is.find(({ operationId }) => operationId === place) ?? renamed.get(operation);
@@ -25,7 +26,7 @@ export function apiChanges(before: Edition, after: Edition): Change[] {
     if (now.operationId !== place) noticed.push({ place, what: `is renamed to ${now.operationId}`, class: "breaking" });
     const pair = { before, after, was: operation, is: now };
     const where = operationDifference([before.document, place], [after.document, now.operationId]);
-    const changes = where === undefined && documented.length === 0 ? [] : operationChanges(program, pair);
+    const changes = where === undefined && outside === undefined ? [] : operationChanges(program, pair);
     const told = changes.length > 0 ? changes : documentChanges(pair, where);
     for (const change of told)
       (change.class === "documentation" && changes.length === 0 ? documented : noticed).push(change);

@@ -1,11 +1,10 @@
-import type { ApiReference } from "../../generated/reference.ts";
 import type { Case } from "../cases/case.ts";
 import type { Witnesses } from "../cases/witnesses.ts";
 import { OpenApiDocument } from "../document/openapi-document.ts";
+import type { GeneratedCode } from "../generator/generated-code.ts";
 import type { Workshop } from "../generator/regenerated.ts";
 import { answersOf } from "../judges/answer-judges.ts";
 import { inputCasesOf } from "../judges/input-cases.ts";
-import type { Table } from "../judges/table-client.ts";
 import { withoutComments } from "./program.ts";
 
 /** An API at one time: its spec, and what is generated from it. */
@@ -15,8 +14,7 @@ export interface Edition {
   types: string;
   /** All of the generated text that is code, and not said to people. */
   code: string;
-  table: Table;
-  reference: ApiReference;
+  table: GeneratedCode;
 }
 
 /** Which servers are named is told by itself. */
@@ -34,7 +32,6 @@ export async function editionOf(workshop: Workshop, api: string, text: string): 
       .join("\n")
       .replace(SERVERS, ""),
     table: code,
-    reference: code.reference,
   };
 }
 

@@ -3,6 +3,8 @@ import { described, faultsOf } from "../../src/faults.ts";
 import { HttpError } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import { redactor } from "../../src/redact.ts";
+import type { Case } from "../cases/case.ts";
+import { pathOf } from "../generator/pointer.ts";
 import type { Noticed } from "./change.ts";
 import { bodiesOf, type Edition, inputsOf } from "./edition.ts";
 
@@ -16,12 +18,15 @@ export interface Pair {
 
 type Fault = ReturnType<typeof described>[number];
 
+export function inputsOfBoth({ before, after, was, is }: Pair): Case[] {
+  return [...inputsOf(before, was.operationId), ...inputsOf(after, is.operationId)];
+}
+
 /** What is taken at one time only, of the inputs that are derived from the specs of both. */
-export function inputChanges({ before, after, was, is }: Pair): Noticed[] {
-  const cases = [...inputsOf(before, was.operationId), ...inputsOf(after, is.operationId)];
-  return cases.flatMap(({ value }) => {
-    const old = described(faultsOf(was.validateInput, value));
-    const present = described(faultsOf(is.validateInput, value));
+export function inputChanges(pair: Pair): Noticed[] {
+  return inputsOfBoth(pair).flatMap(({ value }) => {
+    const old = described(faultsOf(pair.was.validateInput, value));
+    const present = described(faultsOf(pair.is.validateInput, value));
     if (old.length === 0 && present.length > 0) return told("input", present, "is refused now:", "breaking");
     return old.length > 0 && present.length === 0 ? told("input", old, "was refused until now:", "addition") : [];
   });
@@ -85,14 +90,10 @@ function outcomeChange(status: string, body: unknown, old: Outcome, present: Out
 /** A line for each fault. */
 function told(root: string, faults: readonly Fault[], what: string, kind: Noticed["class"]): Noticed[] {
   return faults.map(({ path, message }) => {
-    const names = path
-      .split("/")
-      .slice(1)
-      .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
     // Which property is missing, or is one too many, stands in the words of a validator alone.
     const [, missing] = /^must have required property '([^']*)'$/.exec(message) ?? [];
     const [other] = /^must not have the property/.exec(message) ?? [];
-    const place = [...names.map((name) => (/^\d+$/.test(name) ? "[]" : name)), missing ?? (other && "*")];
+    const place = [...pathOf(`#${path}`).map((name) => (/^\d+$/.test(name) ? "[]" : name)), missing ?? (other && "*")];
     return {
       path: [root, ...place.filter((name) => name !== undefined)],
       what: `${what} ${other === undefined ? message : "must have no other properties"}`,

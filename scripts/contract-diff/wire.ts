@@ -2,8 +2,7 @@ import type { OperationReference } from "../../generated/reference.ts";
 import type { Operation } from "../../src/operation.ts";
 import { requestOf } from "../../src/request.ts";
 import type { Noticed } from "./change.ts";
-import { inputsOf } from "./edition.ts";
-import type { Pair } from "./values.ts";
+import { inputsOfBoth, type Pair } from "./values.ts";
 
 type Told = [what: string, kind: Noticed["class"]];
 
@@ -31,11 +30,12 @@ function credentialChanges({ credential: was }: Operation, { credential: is }: O
 }
 
 /** The requests that are made of the same input, of all inputs that are taken at both times. */
-function requestChanges({ before, after, was, is }: Pair): Told[] {
+function requestChanges(pair: Pair): Told[] {
+  const { was, is } = pair;
   const changes = new Map<string, string>();
   const line = ({ method, path }: Operation) => `${method} ${path}`;
   if (line(was) !== line(is)) changes.set("line", `is sent as ${line(is)}, not ${line(was)}`);
-  for (const { value } of [...inputsOf(before, was.operationId), ...inputsOf(after, is.operationId)]) {
+  for (const { value } of inputsOfBoth(pair)) {
     if (was.validateInput(value) !== undefined || is.validateInput(value) !== undefined) continue;
     const [old, present] = [partsOf(was, value), partsOf(is, value)];
     for (const part of new Set([...Object.keys(old), ...Object.keys(present)])) {
@@ -103,6 +103,6 @@ function commandChanges(was: OperationReference, is: OperationReference): Told[]
   return told;
 }
 
-function referenceOf({ reference }: Pair["before"], { operationId }: Operation): OperationReference {
-  return reference.operations[operationId] as OperationReference;
+function referenceOf({ table }: Pair["before"], { operationId }: Operation): OperationReference {
+  return table.reference.operations[operationId] as OperationReference;
 }

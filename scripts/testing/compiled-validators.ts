@@ -1,27 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Validator } from "../../src/operation.ts";
-import { configurationOf } from "../generator/configuration.ts";
-import { replaceFolder } from "../generator/folder.ts";
-import { generatedCodeIn } from "../generator/generated-code.ts";
-import { generatedFilesOf } from "../generator/generated-files.ts";
+import { Workshop } from "../generator/regenerated.ts";
 
 type Schemas = Record<string, unknown>;
 
 /** The validators that generation writes for schemas: of a spec that answers with each of them. */
 export async function compiledValidators(schemas: readonly unknown[], components: Schemas = {}): Promise<Validator[]> {
-  const folder = mkdtempSync(join(tmpdir(), "schemas-"));
+  const workshop = await Workshop.open();
   try {
-    writeFileSync(join(folder, "schemas.yaml"), JSON.stringify(specificationOf(schemas, components)));
-    const config = join(folder, "redocly.yaml");
-    writeFileSync(config, "apis: { schemas: { root: schemas.yaml, x-openapi-ts: { output: generated/s/types.ts } } }");
-    const configuration = await configurationOf(config);
-    await replaceFolder(configuration.folder, await generatedFilesOf(configuration));
-    const { operations } = await generatedCodeIn(join(folder, "generated/s"));
+    const text = JSON.stringify(specificationOf(schemas, components));
+    const { operations } = (await workshop.regenerate({ name: "schemas" }, text)).code;
     return schemas.map((_, index) => operations[`get${index}`]?.responses[200]?.validate as Validator);
   } finally {
-    rmSync(folder, { recursive: true });
+    await workshop.close();
   }
 }
 

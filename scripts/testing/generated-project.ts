@@ -1,10 +1,8 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { Operation } from "../../src/operation.ts";
-import { configurationOf } from "../generator/configuration.ts";
-import { replaceFolder } from "../generator/folder.ts";
-import { type GeneratedCode, generatedCodeIn } from "../generator/generated-code.ts";
-import { generatedFilesOf } from "../generator/generated-files.ts";
-import { temporaryProject } from "./temporary-project.ts";
+import type { GeneratedCode } from "../generator/generated-code.ts";
+import { Workshop } from "../generator/regenerated.ts";
 
 /** What was generated of one spec, imported, and where it lies until the test ends. */
 export interface GeneratedProject extends GeneratedCode {
@@ -18,10 +16,8 @@ export interface GeneratedProject extends GeneratedCode {
 
 /** Generates from the text of a spec, into a folder that is gone after the test. */
 export async function generatedProject(text: string): Promise<GeneratedProject> {
-  const { folder, config } = temporaryProject({ things: text });
-  const configuration = await configurationOf(config);
-  const files = await generatedFilesOf(configuration);
-  await replaceFolder(configuration.folder, files);
-  const place = join(folder, "generated/things");
-  return { folder: place, specification: join(folder, "things.yaml"), files, ...(await generatedCodeIn(place)) };
+  const workshop = await Workshop.open();
+  onTestFinished(() => workshop.close());
+  const { file, files, code } = await workshop.regenerate({ name: "things" }, text);
+  return { folder: join(dirname(file), "generated/things"), specification: file, files, ...code };
 }

@@ -15,9 +15,7 @@ export async function casesNotice(
   unchanged?: OpenApiDocument,
 ): Promise<string | undefined> {
   const document = OpenApiDocument.parse(text);
-  const touched = document.operations
-    .map(({ operationId }) => operationId)
-    .filter((id) => unchanged === undefined || isTouched(unchanged, document, id));
+  const touched = unchanged === undefined ? idsOf(document) : touchedOf(unchanged, document);
   if (touched.length === 0) return undefined;
   const mock = await startMock(file);
   try {
@@ -39,8 +37,13 @@ export async function casesNotice(
   }
 }
 
-function isTouched(before: OpenApiDocument, after: OpenApiDocument, id: string): boolean {
-  if (documentDifference(before, after) !== undefined) return true;
-  const isKnown = before.operations.some(({ operationId }) => operationId === id);
-  return !isKnown || operationDifference([before, id], [after, id]) !== undefined;
+function touchedOf(before: OpenApiDocument, after: OpenApiDocument): string[] {
+  const ids = idsOf(after);
+  if (documentDifference(before, after) !== undefined) return ids;
+  const known = new Set(idsOf(before));
+  return ids.filter((id) => !known.has(id) || operationDifference([before, id], [after, id]) !== undefined);
+}
+
+function idsOf({ operations }: OpenApiDocument): string[] {
+  return operations.map(({ operationId }) => operationId);
 }

@@ -20,8 +20,6 @@ export interface Verdict {
 
 /** The contract suite of one API, as a function that says who notices a changed spec. */
 export class Suite {
-  #unchanged: OpenApiDocument | undefined;
-
   private constructor(
     private readonly api: Api,
     private readonly documented: readonly DocumentedOperation[] | undefined,
@@ -30,6 +28,7 @@ export class Suite {
     private readonly types: TypeJudge,
     /** The text of the spec as it is. */
     private readonly original: string,
+    private readonly unchanged: OpenApiDocument,
   ) {}
 
   /** `config` is a redocly.yaml; the API's documented facts and tests lie beside it, in `contract-tests/<api>/`. */
@@ -51,7 +50,7 @@ export class Suite {
       await lintJudge(config, api),
       await readFile(api.file, "utf8"),
     ];
-    return new Suite(api, documented, workshop, lint, types, original);
+    return new Suite(api, documented, workshop, lint, types, original, OpenApiDocument.parse(original));
   }
 
   /** The first judge that notices the change; undefined where none does. */
@@ -62,11 +61,6 @@ export class Suite {
       if (reason !== undefined) return { judge, reason };
     }
     return undefined;
-  }
-
-  private get unchanged(): OpenApiDocument {
-    this.#unchanged ??= OpenApiDocument.parse(this.original);
-    return this.#unchanged;
   }
 
   /** Without documented facts, those that need them cannot be asked. */
