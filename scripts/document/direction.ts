@@ -9,13 +9,16 @@ export type Hidden = "readOnly" | "writeOnly";
  */
 export function inDirection(hidden: Hidden, schema: Yaml, at: (reference: string) => Yaml): Yaml {
   const { properties = {}, required } = schema;
-  const isMarked = (property: Yaml): boolean =>
-    property?.[hidden] === true || (typeof property?.$ref === "string" && isMarked(at(property.$ref)));
-  const isLeft = (name: string) => !Object.hasOwn(properties, name) || !isMarked(properties[name]);
+  const isLeft = (name: string) => !Object.hasOwn(properties, name) || !isHidden(hidden, properties[name], at);
   const left = Object.entries(properties).filter(([name]) => hidden === "writeOnly" || isLeft(name));
   return {
     ...schema,
     ...(schema.properties && { properties: Object.fromEntries(left) }),
     ...(required && { required: required.filter(isLeft) }),
   };
+}
+
+/** Whether a property, or what it refers to, is marked with the keyword. */
+export function isHidden(hidden: Hidden, property: Yaml, at: (reference: string) => Yaml): boolean {
+  return property?.[hidden] === true || (typeof property?.$ref === "string" && isHidden(hidden, at(property.$ref), at));
 }

@@ -5,9 +5,12 @@ import type { Node, Specification } from "./specification.ts";
 /**
  * A copy of the document in which each description ends with how sure its fact is, and each reference to a schema, and
  * each list of one, has the description of that schema beside it: so that the generated doc comments say all this,
- * wherever a reader looks.
+ * wherever a reader looks. Each schema in it is what `change` makes of its copy.
  */
-export function withEvidenceInDescriptions(specification: Specification): Node {
+export function withEvidenceInDescriptions(
+  specification: Specification,
+  change: (schema: Node) => Node = (schema) => schema,
+): Node {
   const inherited = inheritedEvidence(specification);
   const copyOf = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copyOf);
@@ -17,7 +20,7 @@ export function withEvidenceInDescriptions(specification: Specification): Node {
     const texts = textsOf(specification, node, inherited.get(node));
     // A property that is called `description` is an object, not a text.
     if (texts.length > 0 && typeof (node.description ?? "") === "string") copy.description = texts.join("\n\n");
-    return copy;
+    return specification.schemas.has(node) ? change(copy) : copy;
   };
   return copyOf(specification.document) as Node;
 }

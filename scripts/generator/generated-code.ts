@@ -13,8 +13,12 @@ export interface GeneratedCode {
  * Imports the generated code in an API's folder. It is bundled, since to read the many files of it as TypeScript, one by one
  * and for each spec anew, takes longer than all else that is done with them.
  */
-export async function generatedCodeIn(folder: string): Promise<GeneratedCode> {
-  const contents = 'export * from "./operations.ts";\nexport * from "./reference.ts";\n';
+export function generatedCodeIn(folder: string): Promise<GeneratedCode> {
+  return imported('export * from "./operations.ts";\nexport * from "./reference.ts";\n', folder);
+}
+
+/** What the text of a module exports that stands in `folder`. */
+export async function imported<Exports>(contents: string, folder: string): Promise<Exports> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder, loader: "ts" },
     bundle: true,

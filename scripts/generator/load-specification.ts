@@ -90,6 +90,7 @@ function prepare(specification: Specification, { schemas, parameters }: Collecte
     schemas.forEach(upgradeSchema);
     specification.document.openapi = "3.1.0";
   }
+  specification.schemas = schemas;
   for (const { schema } of parameters) takeNullOut(Object(schema));
   for (const schema of schemas) markDirection(specification, schema);
   specification.marksDirections = [...schemas].some((each) => each.readOnly === true || each.writeOnly === true);

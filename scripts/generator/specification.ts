@@ -17,6 +17,8 @@ export interface Located {
 /** One OpenAPI document, with a way to point at its lines. `loadSpecification` gives one that is known to be valid. */
 export class Specification {
   readonly document: Node;
+  /** Which of its objects are schemas. */
+  schemas: ReadonlySet<Node> = new Set();
   /** Whether it marks properties that are sent in one direction alone. */
   marksDirections = false;
   /** What it leaves out, and why. */

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDER = join(import.meta.dirname, "validation");
+export const VALIDATION_FOLDER = join(import.meta.dirname, "validation");
 
 /** By file name, the text of the functions that all generated validators share. */
 export const VALIDATION_FILES: ReadonlyMap<string, string> = new Map(
-  readdirSync(FOLDER)
+  readdirSync(VALIDATION_FOLDER)
     .sort()
-    .map((file) => [file, readFileSync(join(FOLDER, file), "utf8")]),
+    .map((file) => [file, readFileSync(join(VALIDATION_FOLDER, file), "utf8")]),
 );
 
 /** The names that they export, and the file of each, without its ending. */

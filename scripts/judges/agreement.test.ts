@@ -1,8 +1,10 @@
 // Specs of other shapes than the project's own: for each, inputs and answers derived from it go before all judges.
 
 import { expect, test } from "vitest";
+import { OpenApiDocument } from "../document/openapi-document.ts";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
+import { typeDisagreements } from "./type-cases.ts";
 
 function specification(version: string, operation: string, schemas: string, components = ""): string {
   return `openapi: ${version}
@@ -130,4 +132,6 @@ ${answer(thing)}`,
 test.each(Object.entries(specifications))("the judges agree on a spec %s", async (_what, text) => {
   const { specification: file, ...code } = await generatedProject(text);
   expect(await casesNotice({ text, file, files: code.files, code })).toBeUndefined();
+  const types = code.files.get("things/types.ts") ?? "";
+  expect(typeDisagreements(OpenApiDocument.parse(text), types)).toEqual([]);
 });

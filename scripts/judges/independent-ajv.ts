@@ -14,7 +14,13 @@ export function independentAjv(document: OpenApiDocument): (schema: Yaml) => Val
 }
 
 function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, ownProperties: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+    ownProperties: true,
+  });
   formats.default(ajv);
   ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", ...extensionsIn(root)]);
   // A format that nobody knows is an annotation, says JSON Schema.

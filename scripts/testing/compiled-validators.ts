@@ -1,17 +1,32 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Validator } from "../../src/operation.ts";
-import { Workshop } from "../generator/regenerated.ts";
+import { imported } from "../generator/generated-code.ts";
+import { loadSpecification } from "../generator/load-specification.ts";
+import { operationsOf } from "../generator/operations.ts";
+import { VALIDATION_FOLDER } from "../generator/validation-files.ts";
+import { validatorsOf } from "../generator/validators.ts";
 
 type Schemas = Record<string, unknown>;
 
-/** The validators that generation writes for schemas: of a spec that answers with each of them. */
+/**
+ * The validators that generation writes for schemas: of a spec that answers with each of them, and of which nothing else
+ * is generated, since there may be no types for it.
+ */
 export async function compiledValidators(schemas: readonly unknown[], components: Schemas = {}): Promise<Validator[]> {
-  const workshop = await Workshop.open();
+  const folder = await mkdtemp(join(tmpdir(), "validators-"));
   try {
-    const text = JSON.stringify(specificationOf(schemas, components));
-    const { operations } = (await workshop.regenerate({ name: "schemas" }, text)).code;
-    return schemas.map((_, index) => operations[`get${index}`]?.responses[200]?.validate as Validator);
+    const file = join(folder, "schemas.json");
+    await writeFile(file, JSON.stringify(specificationOf(schemas, components)));
+    const specification = await loadSpecification("schemas", file);
+    const operations = operationsOf(specification);
+    const validators = validatorsOf(specification, operations);
+    specification.throwRefusals();
+    const code = await imported<Record<string, Validator>>(validators.code, VALIDATION_FOLDER);
+    return operations.map((operation) => code[validators.response(operation, 200) as string] as Validator);
   } finally {
-    await workshop.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { DocumentTypes } from "./document-types.ts";
-import { CHANGES, type Direction, keysIn, nameOf, printed, referenceName, unmarked } from "./type-nodes.ts";
+import { type Direction, nameOf, printed, unmarked } from "./type-nodes.ts";
 
 /** A property of an object: where branches of a schema name it more than once, each has its own say. */
 export interface Member {
@@ -35,17 +35,13 @@ export function alternativesOf(
   };
   const ofResolved = (type: ts.TypeNode): readonly Alternative[] | undefined => {
     if (ts.isParenthesizedTypeNode(type)) return of(type.type);
+    if (type.kind === ts.SyntaxKind.UnknownKeyword || isEmptyObject(type)) return [new Map()];
     if (ts.isTypeLiteralNode(type))
       return type.members.every(ts.isPropertySignature) ? [literalOf(type.members)] : undefined;
     if (ts.isUnionTypeNode(type)) return every(type.types)?.flat();
     if (ts.isIntersectionTypeNode(type)) return every(type.types)?.reduce(product, [new Map()]);
-    if (type.kind === ts.SyntaxKind.UnknownKeyword) return [new Map()];
-    if (!ts.isTypeReferenceNode(type)) return undefined;
-    const [object, keys] = type.typeArguments ?? [];
-    // An object of which nothing is said.
-    if (referenceName(type) === "Record") return [new Map()];
-    if (object === undefined || keys === undefined || !CHANGES.has(referenceName(type))) return undefined;
-    return of(object)?.map((alternative) => changed(alternative, referenceName(type), keysIn(keys)));
+    // That of an object of which nothing is said.
+    return ts.isTypeReferenceNode(type) ? [new Map()] : undefined;
   };
   const every = (nodes: readonly ts.TypeNode[]): (readonly Alternative[])[] | undefined => {
     const found = nodes.map(of);
@@ -78,7 +74,16 @@ function identityOf({ name, isOptional, owners }: Member): string {
 export function product(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   // What is too many is not made first.
   if (some.length * others.length > MOST) return Array.from({ length: MOST + 1 }, () => new Map());
-  return some.flatMap((one) => others.map((other) => both(one, other)));
+  return some.flatMap((one) => others.map((other) => both(one, other))).filter(isPossible);
+}
+
+/** Whether no property is demanded that must not be there. */
+function isPossible(alternative: Alternative): boolean {
+  return [...alternative.values()].every(({ isOptional, owners }) => isOptional || !owners.some(isNever));
+}
+
+function isNever({ type }: ts.PropertySignature | ts.IndexSignatureDeclaration): boolean {
+  return type?.kind === ts.SyntaxKind.NeverKeyword;
 }
 
 function both(one: Alternative, other: Alternative): Alternative {
@@ -91,11 +96,8 @@ function both(one: Alternative, other: Alternative): Alternative {
   return merged;
 }
 
-/** What one of `CHANGES` makes of an object. */
-function changed(alternative: Alternative, change: string, keys: ReadonlySet<string>): Alternative {
-  const members = [...alternative.values()].filter(({ name }) => change !== "Omit" || !keys.has(name));
-  const isRequired = (name: string) => change === "WithRequired" && keys.has(name);
-  return new Map(
-    members.map((member) => [member.name, isRequired(member.name) ? { ...member, isOptional: false } : member]),
-  );
+/** Whether it is an object that can have no property. */
+function isEmptyObject(type: ts.TypeNode): boolean {
+  const [member] = ts.isTypeLiteralNode(type) ? type.members : [];
+  return member !== undefined && ts.isIndexSignatureDeclaration(member) && isNever(member);
 }

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { withEvidenceInDescriptions } from "../evidence.ts";
 import type { Specification } from "../specification.ts";
 import { nameOf } from "./type-nodes.ts";
+import { typedSchema } from "./typed-schema.ts";
 
 /** A type of a spec, with the doc comment of what has it. */
 export interface DocumentedType {
@@ -22,9 +23,14 @@ export class DocumentTypes {
   }
 
   static async of(specification: Specification): Promise<DocumentTypes> {
-    const document = withEvidenceInDescriptions(specification) as unknown as OpenAPI3;
+    const document = withEvidenceInDescriptions(specification, typedSchema) as unknown as OpenAPI3;
     try {
-      const options = { defaultNonNullable: false, readWriteMarkers: specification.marksDirections, silent: true };
+      const options = {
+        defaultNonNullable: false,
+        emptyObjectsUnknown: true,
+        readWriteMarkers: specification.marksDirections,
+        silent: true,
+      };
       return new DocumentTypes(await openapiTS(document, options));
     } catch (error) {
       const reason = `openapi-typescript cannot make types of it: ${(error as Error).message}.`;

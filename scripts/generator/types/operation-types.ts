@@ -54,7 +54,7 @@ export class OperationTypes {
 
   /** The types that a caller names: of the input, the result, and the records of a list. */
   declarations(): string[] {
-    const record = this.record && this.item && declaration(this.record, this.schemas.directed(this.item, "output"), "");
+    const record = this.record && this.item && declaration(this.record, this.schemas.in("output").of(this.item), "");
     return [...this.inputDeclarations(), this.resultDeclaration(), ...(record ? [record] : [])];
   }
 
@@ -98,13 +98,13 @@ export class OperationTypes {
    */
   private inputDeclarations(): string[] {
     const takes = `What \`${this.operation.operationId}\` takes.`;
-    const of = (members: Alternative) => this.schemas.object(members, "input");
+    const of = (members: Alternative) => this.schemas.in("input").object(members);
     if (this.base === undefined) {
       return this.inputs.map(({ name, members }) => declaration(name, members.size > 0 ? of(members) : NOTHING, takes));
     }
     const common = commonOf(
       this.inputs.map(({ members }) => members),
-      (member) => printed(this.schemas.memberType(member, "input")),
+      (member) => printed(this.schemas.in("input").ofMember(member)),
     );
     const forms = this.inputs.map(({ name, members }) => {
       const own = [...members].filter(([key, { isOptional }]) => isOptional !== common.get(key)?.isOptional);
@@ -120,7 +120,7 @@ export class OperationTypes {
 
   private resultDeclaration(): string {
     const successes = this.operation.responses.filter(({ status }) => status < 300);
-    const types = successes.map(({ status }) => this.schemas.directed(this.answer(status), "output"));
+    const types = successes.map(({ status }) => this.schemas.in("output").of(this.answer(status)));
     const owners = successes.map(({ status }) => this.at("responses", status)?.owner);
     const gives = [
       `What \`${this.operation.operationId}\` gives.`,
@@ -151,7 +151,7 @@ export class OperationTypes {
   }
 
   private text(type: ts.TypeNode, direction: Direction): string {
-    return printed(this.schemas.directed(type, direction));
+    return printed(this.schemas.in(direction).of(type));
   }
 }
 

@@ -1,10 +1,9 @@
 import ts from "typescript";
-import { type Alternative, alternativesOf, type Member } from "./alternatives.ts";
-import { directed, type Naming } from "./direction.ts";
-import { docComment, documentationOf, documented } from "./doc-comment.ts";
+import { DirectedTypes, type Naming } from "./directed-types.ts";
+import { docComment, documentationOf } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
 import type { TypeNames } from "./type-names.ts";
-import { CHANGES, type Direction, printed, referenceName, unmarked } from "./type-nodes.ts";
+import { type Direction, printed, unmarked } from "./type-nodes.ts";
 
 /** The named types of a spec's schemas: those that are asked for, and what they refer to. */
 export class SchemaTypes {
@@ -18,13 +17,13 @@ export class SchemaTypes {
 
   /** Notes which schemas a type needs in a direction. Once all are noted, they have their names. */
   need(node: ts.TypeNode, direction: Direction): void {
-    directed(this.types, node, direction, this.asking);
+    new DirectedTypes(this.types, direction, this.asking).of(node);
   }
 
   private readonly asking: Naming = (schema, direction) => {
     if (this.asked[direction].has(schema)) return schema;
     this.asked[direction].add(schema);
-    this.plain(this.typeOf(schema).type, direction, this.asking);
+    this.need(this.typeOf(schema).type, direction);
     return schema;
   };
 
@@ -36,28 +35,9 @@ export class SchemaTypes {
     }
   }
 
-  /** A type in a direction, with the names of the schemas in it. */
-  directed(node: ts.TypeNode, direction: Direction): ts.TypeNode {
-    return directed(this.types, node, direction, this.naming);
-  }
-
-  /** One plain object type. */
-  object(members: Alternative, direction: Direction, naming = this.naming): ts.TypeLiteralNode {
-    const properties = [...members.values()].map((member) => {
-      const [first] = member.owners as [ts.PropertySignature];
-      const question = member.isOptional ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
-      const type = this.memberType(member, direction, naming);
-      const documentation = member.owners.map(documentationOf).find((text) => text !== "") ?? "";
-      return documented(ts.factory.createPropertySignature(undefined, first.name, question, type), documentation);
-    });
-    return ts.factory.createTypeLiteralNode(properties);
-  }
-
-  /** The type of a property, of which each branch of a schema that names it has its say. */
-  memberType({ owners }: Member, direction: Direction, naming = this.naming): ts.TypeNode {
-    const types = owners.map(({ type }) => directed(this.types, unmarked(type as ts.TypeNode).type, direction, naming));
-    const distinct = [...new Map(types.map((each) => [printed(each), each])).values()];
-    return distinct.length > 1 ? ts.factory.createIntersectionTypeNode(distinct) : (distinct[0] as ts.TypeNode);
+  /** Types in a direction, with the names of the schemas in them. */
+  in(direction: Direction): DirectedTypes {
+    return new DirectedTypes(this.types, direction, this.naming);
   }
 
   declarations(): string[] {
@@ -67,23 +47,9 @@ export class SchemaTypes {
       const wanted = (["output", "input"] as const).filter((direction) => this.asked[direction].has(schema));
       const directions = input === output ? wanted.slice(0, 1) : wanted;
       return directions.map((direction) =>
-        declaration(
-          direction === "input" ? input : output,
-          this.plain(type, direction, this.naming),
-          documentationOf(owner),
-        ),
+        declaration(direction === "input" ? input : output, this.in(direction).of(type), documentationOf(owner)),
       );
     });
-  }
-
-  /** A schema's own type, written out where it is one object that several schemas make together. */
-  private plain(type: ts.TypeNode, direction: Direction, naming: Naming): ts.TypeNode {
-    const isMade =
-      ts.isIntersectionTypeNode(type) || (ts.isTypeReferenceNode(type) && CHANGES.has(referenceName(type)));
-    const alternatives = isMade ? alternativesOf(this.types, type, direction) : undefined;
-    const [members, another] = alternatives ?? [];
-    const isOne = members !== undefined && another === undefined;
-    return isOne ? this.object(members, direction, naming) : directed(this.types, type, direction, naming);
   }
 
   private readonly naming: Naming = (schema, direction) => this.names.get(schema)?.[direction] ?? schema;

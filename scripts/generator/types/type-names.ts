@@ -2,7 +2,7 @@
 const TAKEN = [
   ...["Array", "Date", "Error", "Function", "Map", "Number", "Object", "Omit", "Pick", "Promise", "Readonly", "Record"],
   ...["Methods", "Operations"],
-  ...["RegExp", "Set", "String", "Symbol", "Boolean", "BigInt", "NonNullable", "WithRequired"],
+  ...["RegExp", "Set", "String", "Symbol", "Boolean", "BigInt", "NonNullable"],
 ];
 
 /** What an entry of the package exports beside the types of its API: `src/public.ts`, by hand, and held to it by a test. */

@@ -25,15 +25,6 @@ export function referenceName({ typeName }: ts.TypeReferenceNode): string {
   return ts.isIdentifier(typeName) ? typeName.text : "";
 }
 
-/** The types by which openapi-typescript writes what a schema's keywords change of another schema. */
-export const CHANGES: ReadonlySet<string> = new Set(["WithRequired", "Omit"]);
-
-/** The texts in a union of literals, each of which openapi-typescript makes an identifier with quotes. */
-export function keysIn(node: ts.TypeNode): ReadonlySet<string> {
-  const nodes = ts.isUnionTypeNode(node) ? node.types : [node];
-  return new Set(nodes.map((each) => JSON.parse(printed(each))));
-}
-
 const printer = ts.createPrinter();
 const FILE = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
 

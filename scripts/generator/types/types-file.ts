@@ -2,11 +2,15 @@ import type { Operation } from "../operation.ts";
 import type { Specification } from "../specification.ts";
 import { DocumentTypes } from "./document-types.ts";
 import { OperationTypes } from "./operation-types.ts";
+import { Unsayable } from "./refuse-unsayable.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { TypeNames } from "./type-names.ts";
 
 /** The text of `types.ts`: what openapi-typescript makes of a spec, with a name for each type that a caller may name. */
 export async function typesOf(specification: Specification, operations: readonly Operation[]): Promise<string> {
+  const unsayable = new Unsayable(specification);
+  for (const each of operations) specification.tolerate(() => unsayable.refuseIn(each));
+  specification.throwRefusals();
   const types = await DocumentTypes.of(specification);
   const names = new TypeNames();
   const schemas = new SchemaTypes(types, names);
@@ -15,7 +19,7 @@ export async function typesOf(specification: Specification, operations: readonly
   );
   schemas.name();
   const declarations = [...all.flatMap((each) => each.declarations()), ...schemas.declarations()];
-  const text = `/** The methods of a client, and what documents them. */
+  return `/** The methods of a client, and what documents them. */
 export interface Methods<CallOptions> {
 ${all.map((each) => each.method()).join("\n")}
 }
@@ -29,8 +33,4 @@ export interface Operations {
 ${all.map((each) => each.entry()).join("\n")}
 }
 `;
-  return text.includes("WithRequired<") ? `${text}\n${WITH_REQUIRED}` : text;
 }
-
-/** As openapi-typescript has it. */
-const WITH_REQUIRED = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };\n";

@@ -1,0 +1,159 @@
+import { assertionsOf } from "../assertions.ts";
+import { commonTypes } from "../json-types.ts";
+import type { Operation } from "../operation.ts";
+import { pointerOf } from "../pointer.ts";
+import { SKIP } from "../skipped.ts";
+import type { Node, Path, Specification } from "../specification.ts";
+import { valueFactsOf } from "../value-facts.ts";
+
+/** What stands around a schema says of its values. */
+interface Around {
+  readonly types?: readonly string[] | undefined;
+  /** The keyword of properties that do not go in this direction, and the names of those that have it. */
+  readonly hidden: "readOnly" | "writeOnly";
+  readonly names?: readonly string[];
+  readonly isBody?: boolean;
+}
+
+const OF_OBJECTS = ["properties", "required", "additionalProperties"];
+const OF_LISTS = ["items", "prefixItems"];
+
+/**
+ * Refuses what validators can check of the schemas of operations, and no type can say: a type would refuse what fits, or
+ * take what does not.
+ */
+export class Unsayable {
+  /** What was looked at: a schema, and the types of value of which it is asked. */
+  private readonly seen = new Set<string>();
+  private readonly refused = new Set<string>();
+
+  constructor(private readonly specification: Specification) {}
+
+  refuseIn({ parameters, requestBody, responses }: Operation): void {
+    for (const { path } of parameters) this.look([...path, "schema"], { hidden: "readOnly" });
+    // A method's input is an object.
+    if (requestBody !== undefined) this.look(requestBody.path, { hidden: "readOnly", types: ["object"], isBody: true });
+    for (const { path } of responses) if (path !== undefined) this.look(path, { hidden: "writeOnly" });
+  }
+
+  private look(place: Path, around: Around): void {
+    if (typeof this.specification.at(place) !== "object") return;
+    const { node, path } = this.specification.resolve(place);
+    const { types: own } = valueFactsOf(this.specification, path);
+    const types = own && around.types ? commonTypes(own, around.types) : (own ?? around.types);
+    const within = {
+      hidden: around.hidden,
+      types,
+      names: [...(around.names ?? []), ...this.hiddenAt(path, around.hidden)],
+    };
+    const key = JSON.stringify([path, types?.toSorted(), around.hidden, [...new Set(within.names)].sort()]);
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.refuseUntyped(node, path, types);
+    this.refuseNames(node, path);
+    this.refuseTuple(node, path);
+    // A method's input leaves out what is read-only in a body, whoever demands it.
+    if (!around.isBody) this.refuseHidden(node, path, within);
+    for (const keyword of ["allOf", "anyOf", "oneOf"]) this.lookAtEach([...path, keyword], within);
+    const { hidden } = around;
+    for (const keyword of ["properties", "prefixItems"]) this.lookAtEach([...path, keyword], { hidden });
+    for (const keyword of ["items", "additionalProperties"]) this.look([...path, keyword], { hidden });
+  }
+
+  private lookAtEach(path: Path, around: Around): void {
+    for (const key of Object.keys(Object(this.specification.at(path)))) this.look([...path, key], around);
+  }
+
+  /** The properties of a schema, and of the branches of its `allOf`, that do not go in a direction. */
+  private hiddenAt(place: Path, hidden: Around["hidden"], above: readonly Node[] = []): string[] {
+    const { node, path } = this.specification.resolve(place);
+    if (!this.specification.marksDirections || above.includes(node)) return [];
+    const branches = Object.keys(Object(node.allOf)).map((index) => [...path, "allOf", index]);
+    return [
+      ...namesMarked(node, hidden),
+      ...branches.flatMap((branch) => this.hiddenAt(branch, hidden, [...above, node])),
+    ];
+  }
+
+  /** Beside the mark itself nothing is demanded of what does not go in a direction; elsewhere it is by JSON Schema. */
+  private refuseHidden(node: Node, path: Path, { hidden, names }: Around): void {
+    const own = namesMarked(node, hidden);
+    const demanded = (node.required as string[] | undefined)?.find(
+      (name) => names?.includes(name) && !own.includes(name),
+    );
+    if (demanded === undefined) return;
+    const remedy = "demand it where the property itself stands";
+    this.refuse([...path, "required"], `it demands "${demanded}", which is \`${hidden}\` elsewhere; ${remedy}.`);
+  }
+
+  /** What a keyword says of objects or lists, it says of nothing else. */
+  private refuseUntyped(node: Node, path: Path, types: Around["types"]): void {
+    if (node.type !== undefined) return;
+    for (const [type, keywords] of [
+      ["object", OF_OBJECTS],
+      ["array", OF_LISTS],
+    ] as const) {
+      const keyword = keywords.find((each) => node[each] !== undefined);
+      if (keyword === undefined || types?.join() === type) continue;
+      this.refuse(
+        [...path, keyword],
+        `\`${keyword}\` says nothing of what is no ${type}; say \`type: ${type}\` beside it.`,
+      );
+    }
+  }
+
+  private refuseNames(node: Node, path: Path): void {
+    if (node.patternProperties !== undefined) {
+      const remedy = "say what the values are by `additionalProperties`, and what they are called by `propertyNames`";
+      this.refuse([...path, "patternProperties"], `no type can say \`patternProperties\`; ${remedy}.`);
+    }
+    const inherited = Object.keys(Object(node.properties)).find(
+      (name) => name in Object.prototype && !(node.required as string[] | undefined)?.includes(name),
+    );
+    if (inherited !== undefined) {
+      const remedy = `leave it out of the spec, or the operation by ${SKIP}`;
+      const reason = `every object inherits "${inherited}", so that no type can say that it may be missing; ${remedy}.`;
+      this.refuse([...path, "properties", inherited], reason);
+    }
+    const others = textOf(node.additionalProperties);
+    if (["undefined", "true", "false", "{}"].includes(others)) return;
+    const odd = Object.entries(Object(node.properties)).find(([, property]) => textOf(property) !== others);
+    if (odd === undefined) return;
+    const remedy = "put these into a property of their own, or say `additionalProperties: true`";
+    this.refuse(
+      [...path, "additionalProperties"],
+      `no type can say that properties beside "${odd[0]}" are others; ${remedy}.`,
+    );
+  }
+
+  private refuseTuple(node: Node, path: Path): void {
+    const count = (node.prefixItems as unknown[] | undefined)?.length;
+    if (count === undefined) return;
+    const most = Math.min(
+      Number(node.maxItems ?? Number.POSITIVE_INFINITY),
+      node.items === false ? count : Number.POSITIVE_INFINITY,
+    );
+    if (node.minItems === count && most === count) return;
+    const remedy = `say \`minItems: ${count}\` and \`maxItems: ${count}\``;
+    this.refuse(
+      [...path, "prefixItems"],
+      `types are made of \`prefixItems\` only where all of them are there, and no others; ${remedy}.`,
+    );
+  }
+
+  private refuse(path: Path, reason: string): void {
+    if (this.refused.has(pointerOf(path))) return;
+    this.refused.add(pointerOf(path));
+    this.specification.refuse(path, reason);
+  }
+}
+
+function namesMarked({ properties }: Node, hidden: Around["hidden"]): string[] {
+  const marked = Object.entries(Object(properties)).filter(([, property]) => Object(property)[hidden] === true);
+  return marked.map(([name]) => name);
+}
+
+/** What a schema asserts. */
+function textOf(schema: unknown): string {
+  return String(JSON.stringify(assertionsOf(schema, undefined)));
+}
