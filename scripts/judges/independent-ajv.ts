@@ -15,6 +15,8 @@ export function independentAjv(document: OpenApiDocument): (schema: Yaml) => Val
 
 function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
   const ajv = new Ajv2020({
+    // With all errors, since it otherwise overlooks a missing property that is called "".
+    allErrors: true,
     strict: true,
     strictTypes: false,
     strictRequired: false,

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { type Alternative, alternativesOf, type Member } from "./alternatives.ts";
 import { documentationOf, documented } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
-import { type Direction, printed, unmarked } from "./type-nodes.ts";
+import { type Direction, nameOf, printed, unmarked } from "./type-nodes.ts";
 
 /** What a schema is called in one direction. */
 export type Naming = (schema: string, direction: Direction) => string;
@@ -30,8 +30,7 @@ export class DirectedTypes {
       const [first] = member.owners as [ts.PropertySignature];
       const question = member.isOptional ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
       const documentation = member.owners.map(documentationOf).find((text) => text !== "") ?? "";
-      const signature = ts.factory.createPropertySignature(undefined, first.name, question, this.ofMember(member));
-      return documented(signature, documentation);
+      return documented(signatureOf(first, question, this.ofMember(member)), documentation);
     });
     return ts.factory.createTypeLiteralNode(properties);
   }
@@ -70,7 +69,20 @@ export class DirectedTypes {
   private property(each: ts.PropertySignature): ts.Node | undefined {
     const { mark, type } = unmarked(each.type as ts.TypeNode);
     if (mark !== undefined && mark !== this.direction) return undefined;
-    const signature = ts.factory.createPropertySignature(undefined, each.name, each.questionToken, this.of(type));
-    return documented(signature, documentationOf(each));
+    return documented(signatureOf(each, each.questionToken, this.of(type)), documentationOf(each));
   }
+}
+
+/** Where it may be missing, a property that every object inherits is what is inherited. */
+function signatureOf(
+  owner: ts.PropertySignature,
+  question: ts.QuestionToken | undefined,
+  type: ts.TypeNode,
+): ts.PropertySignature {
+  const key = nameOf(owner);
+  const isInherited = question !== undefined && key in Object.prototype;
+  const either = isInherited
+    ? ts.factory.createUnionTypeNode([type, ts.factory.createTypeReferenceNode(`Object["${key}"]`)])
+    : type;
+  return ts.factory.createPropertySignature(undefined, owner.name, question, either);
 }

@@ -101,17 +101,17 @@ test("a result without a name of its own gets one, and so do its records", async
   );
 });
 
-test("what is required beside `allOf` is so in both directions, but for what does not go there", async () => {
+test("what is required beside `allOf`, or in another branch, is so in plain objects, wherever they are made", async () => {
   const types = await typesOf({
-    body: '{ type: object, properties: { full: { $ref: "#/components/schemas/Full" }, both: { allOf: [{ $ref: "#/components/schemas/Base" }], required: [id, b-c] } } }',
+    body: '{ type: object, properties: { full: { $ref: "#/components/schemas/Full" }, both: { allOf: [{ $ref: "#/components/schemas/Base" }, { required: [b-c, d] }] } } }',
     answer: '{ type: object, properties: { full: { $ref: "#/components/schemas/Full" } } }',
     schemas: `{
       Base: { type: object, properties: { id: { type: integer, readOnly: true }, name: { type: string }, b-c: { type: string } } },
-      Full: { allOf: [{ $ref: "#/components/schemas/Base" }], required: [name, id, b-c] } }`,
+      Full: { allOf: [{ $ref: "#/components/schemas/Base" }], required: [name, b-c] } }`,
   });
-  expect(types).toContain('export interface Full {\n  id: number;\n  name: string;\n  "b-c": string;\n}');
+  expect(types).toContain('export interface Full {\n  name: string;\n  "b-c": string;\n  id?: number;\n}');
   expect(types).toContain('export interface FullInput {\n  name: string;\n  "b-c": string;\n}');
-  expect(types).toContain('both?: WithRequired<Base, "b-c">;');
+  expect(types).toContain('both?: {\n    name?: string;\n    "b-c": string;\n    d: unknown;\n  };');
 });
 
 test("each form of an input is named by what it alone demands, and has what all have from their base", async () => {

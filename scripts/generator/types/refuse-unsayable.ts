@@ -2,7 +2,6 @@ import { assertionsOf } from "../assertions.ts";
 import { commonTypes } from "../json-types.ts";
 import type { Operation } from "../operation.ts";
 import { pointerOf } from "../pointer.ts";
-import { SKIP } from "../skipped.ts";
 import type { Node, Path, Specification } from "../specification.ts";
 import { valueFactsOf } from "../value-facts.ts";
 
@@ -106,14 +105,6 @@ export class Unsayable {
     if (node.patternProperties !== undefined) {
       const remedy = "say what the values are by `additionalProperties`, and what they are called by `propertyNames`";
       this.refuse([...path, "patternProperties"], `no type can say \`patternProperties\`; ${remedy}.`);
-    }
-    const inherited = Object.keys(Object(node.properties)).find(
-      (name) => name in Object.prototype && !(node.required as string[] | undefined)?.includes(name),
-    );
-    if (inherited !== undefined) {
-      const remedy = `leave it out of the spec, or the operation by ${SKIP}`;
-      const reason = `every object inherits "${inherited}", so that no type can say that it may be missing; ${remedy}.`;
-      this.refuse([...path, "properties", inherited], reason);
     }
     const others = textOf(node.additionalProperties);
     if (["undefined", "true", "false", "{}"].includes(others)) return;
