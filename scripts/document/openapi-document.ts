@@ -5,12 +5,15 @@ import { parseYaml } from "@redocly/openapi-core";
 import { type Witnesses, witnesses } from "../cases/witnesses.ts";
 import { type Hidden, inDirection } from "./direction.ts";
 import { mapSchemas } from "./map-schemas.ts";
+import { methodName } from "./method-name.ts";
 import { withOpenEnumerations } from "./open-enumerations.ts";
 import { schemaOf30 } from "./openapi-30.ts";
 import { withUnicodePattern } from "./unicode-pattern.ts";
+import { withWholeReferences } from "./whole-references.ts";
 import type { Yaml } from "./yaml.ts";
 
 export interface OperationAt {
+  /** The name of its method. */
   operationId: string;
   path: string;
   method: string;
@@ -31,7 +34,8 @@ export class OpenApiDocument {
 
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
   static parse(text: string): OpenApiDocument {
-    const root = parseYaml(text) as Yaml;
+    const parsed = parseYaml(text) as Yaml;
+    const root = withWholeReferences(parsed, (reference) => partAt(parsed, reference));
     const as31 = String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root;
     return new OpenApiDocument(mapSchemas(as31, withUnicodePattern));
   }
@@ -77,9 +81,10 @@ export class OpenApiDocument {
         const parameters = new Map<string, Yaml>();
         for (const each of [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]) {
           const parameter = this.follow(each);
-          parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+          if (!isIgnored(parameter)) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
         }
-        return { operationId: operation.operationId, path, method, parameters: [...parameters.values()], operation };
+        const operationId = methodName(operation.operationId, method, path);
+        return { operationId, path, method, parameters: [...parameters.values()], operation };
       });
     });
   }
@@ -104,12 +109,18 @@ export class OpenApiDocument {
 
   /** What a reference such as `#/components/schemas/User` leads to. */
   at(reference: string): Yaml {
-    const keys = reference.slice(2).split("/");
-    return keys.reduce(
-      (node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
-      this.root,
-    );
+    return partAt(this.root, reference);
   }
+}
+
+function partAt(root: Yaml, reference: string): Yaml {
+  const keys = reference.slice(2).split("/");
+  return keys.reduce((node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], root);
+}
+
+/** What OpenAPI ignores: other parts of a document tell these headers. */
+function isIgnored({ in: place, name }: Yaml): boolean {
+  return place === "header" && ["accept", "authorization", "content-type"].includes(name.toLowerCase());
 }
 
 /** The body that a client sends or asks for, of all that `content` documents: JSON by its name, else by any name, else the first. */

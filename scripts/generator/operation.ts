@@ -10,6 +10,7 @@ import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */
 export interface Operation {
+  /** Its method's name. */
   operationId: string;
   method: string;
   pathTemplate: string;
@@ -46,8 +47,7 @@ export function lookAtOperation(
 ): LookedAt {
   const { node, path } = located;
   const before = specification.failures;
-  const name = `${method.toUpperCase()} ${pathTemplate}`;
-  specification.attempt([[...path, "operationId"]], () => refuseName(specification, located, name));
+  specification.attempt([[...path, "operationId"]], () => refuseName(specification, located));
   refusePlace(specification, pathItem, located, pathTemplate, method);
   // What is refused within a body does not hide its marks.
   const body = specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
@@ -58,7 +58,7 @@ export function lookAtOperation(
   const isWalkable = responses.isWhole && specification.failures === beforeParameters;
   const credential = specification.attempt([], () => ({ taken: credentialOf(specification, located, requestBody) }));
   const operation: Operation = {
-    operationId: String(node.operationId ?? name),
+    operationId: String(node.operationId),
     method: method.toUpperCase(),
     pathTemplate,
     path,
@@ -78,22 +78,20 @@ export function lookAtOperation(
   return { operation, isWhole: specification.failures === before, hasBody, hasCredential };
 }
 
-/** Only letters, digits and some signs make a name that a method can have. */
-function refuseName(specification: Specification, { node, path }: Located, name: string): void {
-  const { operationId } = node;
-  if (typeof operationId !== "string") {
-    specification.refuse(path, `${name} needs an operationId; it becomes the method's name.`);
-  } else if (!/^[A-Za-z][\w.-]*$/.test(operationId) || operationId === "then") {
-    specification.refuse(
-      [...path, "operationId"],
-      `the operationId "${operationId}" is not a name that a method can have: letters, digits, and _ - . within.`,
-    );
-  } else if (operationId === "withOptions") {
-    specification.refuse(
-      [...path, "operationId"],
-      'the operationId "withOptions" is a method that every client has already; choose another name.',
-    );
-  }
+/** A client is an object with methods: some names of methods have a meaning of their own there. */
+function refuseName(specification: Specification, { node, path }: Located): void {
+  const { operationId: name } = node;
+  const reason = reservedFor(String(name));
+  if (reason === undefined) return;
+  const told = `its method would be called "${name}", ${reason}; choose another operationId.`;
+  specification.refuse([...path, "operationId"], told);
+}
+
+function reservedFor(name: string): string | undefined {
+  if (name === "withOptions") return "as one that every client has already";
+  if (name === "then" || name === "toJSON")
+    return "which JavaScript calls by itself where it awaits or writes an object";
+  return name in {} ? "as what every object has already" : undefined;
 }
 
 /** Refuses where an operation stands, and where it would be sent. */

@@ -1,7 +1,7 @@
 import { refuseOtherCredentials } from "./credential.ts";
 import { refuseMarksElsewhere } from "./marks.ts";
 import { type LookedAt, lookAtOperation, type Operation } from "./operation.ts";
-import { METHODS } from "./skipped.ts";
+import { METHODS } from "./operation-places.ts";
 import type { Node, Specification } from "./specification.ts";
 
 /** Every operation of a spec, in the document's order. Throws SpecificationError for what no client can be made of. */
@@ -41,13 +41,22 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
 
 function refuseSameName(
   specification: Specification,
-  { operationId, path }: Operation,
+  { operationId, path, node }: Operation,
   found: readonly LookedAt[],
 ): void {
   const same = found.find(({ operation }) => operation.operationId === operationId)?.operation;
   // Redocly tells of it as of something with the name itself.
   if (same === undefined || specification.isInvalidAt([...path, operationId])) return;
-  specification.refuse(path, `the operationId "${operationId}" is that of ${same.method} ${same.pathTemplate} too.`);
+  const [own, other] = [node, same.node].map((each) => ownNameOf(specification, each));
+  specification.refuse(
+    path,
+    `its method would be called "${operationId}" (${own}), as that of ${same.method} ${same.pathTemplate} is (${other}); give one another operationId.`,
+  );
+}
+
+function ownNameOf({ names }: Specification, node: Node): string {
+  const { operationId } = names.get(node) ?? {};
+  return operationId === undefined ? "it has no operationId" : `its operationId is ${JSON.stringify(operationId)}`;
 }
 
 function refuseMarks(specification: Specification, found: readonly LookedAt[]): void {

@@ -1,4 +1,5 @@
 import type { FaultAt } from "../client-error.ts";
+import { operationName } from "../operation-name.ts";
 import { typeOf } from "./parameters.ts";
 import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
 import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
@@ -24,9 +25,15 @@ export async function specificationFrom(file: string): Promise<MockSpecification
   const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
   const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
   const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
-  const operations = documented.map(({ path, request, ...operation }) => {
+  const operations = documented.map(({ iid, path, request, ...operation }) => {
     const query = [request?.query].flat().filter((each) => each !== undefined);
-    return { ...operation, path: basePath + path, request: { ...request, query: query.map(exploded) } };
+    const headers = [request?.headers].flat().filter((each) => each !== undefined);
+    return {
+      ...operation,
+      iid: operationName(iid, operation.method, path),
+      path: basePath + path,
+      request: { ...request, query: query.map(exploded), headers: headers.filter(({ name }) => !IGNORED.test(name)) },
+    };
   });
   return {
     operations,
@@ -35,6 +42,9 @@ export async function specificationFrom(file: string): Promise<MockSpecification
     faultsOf: (...answer) => faultsOf(prism, ...answer),
   };
 }
+
+/** Of parameters in headers with these names OpenAPI says that they are ignored; Prism would demand them. */
+const IGNORED = /^(?:accept|authorization|content-type)$/i;
 
 /**
  * Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item; nor

@@ -1,0 +1,65 @@
+import { nameIn, operationName } from "../../src/operation-name.ts";
+import { keysOf } from "./pointer.ts";
+import type { Node, Path, Specification } from "./specification.ts";
+
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** An operation that nobody has looked at: only where it stands is known. */
+interface OperationPlace {
+  method: string;
+  template: string;
+  /** As messages have it: `GET /users`. */
+  shown: string;
+  path: Path;
+}
+
+export function operationPlacesOf(specification: Specification): OperationPlace[] {
+  const templates = Object.keys(Object(specification.document.paths)).filter((key) => key.startsWith("/"));
+  return templates.flatMap((template) => {
+    const item = pathItemAt(specification, template);
+    const methods = Object.keys(Object(specification.at(item))).filter((key) => METHODS.includes(key));
+    return methods.map((method) => {
+      return { method, template, shown: `${method.toUpperCase()} ${template}`, path: [...item, method] };
+    });
+  });
+}
+
+/** Where a path item stands, whatever it refers to. */
+function pathItemAt(specification: Specification, template: string): Path {
+  let path: Path = ["paths", template];
+  const seen = new Set<unknown>();
+  for (let reference = referenceAt(specification, path); typeof reference === "string" && !seen.has(reference); ) {
+    seen.add(reference);
+    path = keysOf(reference);
+    reference = referenceAt(specification, path);
+  }
+  return path;
+}
+
+function referenceAt(specification: Specification, path: Path): unknown {
+  return Object(specification.at(path)).$ref;
+}
+
+/** Gives each operation its method's name for an operationId, so that all that is made of the document has this name. */
+export function nameOperations(specification: Specification): void {
+  for (const { method, template, shown, path } of operationPlacesOf(specification)) {
+    const operation = specification.at(path) as Node;
+    if (typeof operation !== "object" || operation === null || specification.names.has(operation)) continue;
+    const { operationId } = operation;
+    // What is no text is no OpenAPI, of which has been told.
+    if (!["string", "undefined"].includes(typeof operationId)) continue;
+    const name = operationName(operationId, method, template);
+    const isByPath = nameIn(operationId) === undefined;
+    specification.names.set(operation, { operation: shown, name, operationId, isByPath });
+    operation.operationId = name;
+  }
+}
+
+/** Those whose names are made of method and path, and why. */
+export function namedByPath({ names }: Specification): { operation: string; name: string; reason: string }[] {
+  return [...names.values()].flatMap(({ operation, name, operationId, isByPath }) => {
+    if (!isByPath) return [];
+    const what = operationId === undefined ? "it has no operationId" : `no name is in ${JSON.stringify(operationId)}`;
+    return [{ operation, name, reason: `since ${what}` }];
+  });
+}
