@@ -15,6 +15,7 @@ import type { Yaml } from "./yaml.ts";
 export interface OperationAt {
   /** The name of its method. */
   operationId: string;
+  /** What stands behind the document's servers. */
   path: string;
   method: string;
   /** The parameters of the operation and of its path, followed. */
@@ -84,7 +85,8 @@ export class OpenApiDocument {
           if (!isIgnored(parameter)) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
         }
         const operationId = methodName(operation.operationId, method, path);
-        return { operationId, path, method, parameters: [...parameters.values()], operation };
+        const behind = addedPath(this.root.servers, operation.servers ?? pathItem.servers);
+        return { operationId, path: behind + path, method, parameters: [...parameters.values()], operation };
       });
     });
   }
@@ -116,6 +118,15 @@ export class OpenApiDocument {
 function partAt(root: Yaml, reference: string): Yaml {
   const keys = reference.slice(2).split("/");
   return keys.reduce((node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], root);
+}
+
+/** What the servers of a path or an operation have behind the document's. */
+function addedPath(servers: Yaml, own: Yaml): string {
+  const [base = "", url = base] = [servers, own].map((list) => {
+    const { url, variables } = list?.[0] ?? {};
+    return url?.replaceAll(/\{(.+?)\}/g, (_: string, name: string) => variables?.[name]?.default).replace(/\/$/, "");
+  });
+  return url.startsWith(base) ? url.slice(base.length) : "";
 }
 
 /** What OpenAPI ignores: other parts of a document tell these headers. */

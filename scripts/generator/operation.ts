@@ -5,6 +5,7 @@ import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
 import { secretsOf } from "./secrets.ts";
+import { serverPathOf } from "./servers.ts";
 import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
@@ -13,7 +14,9 @@ export interface Operation {
   /** Its method's name. */
   operationId: string;
   method: string;
+  /** What stands behind the document's servers, and how much of it is there by servers of its own. */
   pathTemplate: string;
+  serverPath: string;
   /** Where the operation object stands. */
   path: Path;
   node: Node;
@@ -48,7 +51,8 @@ export function lookAtOperation(
   const { node, path } = located;
   const before = specification.failures;
   specification.attempt([[...path, "operationId"]], () => refuseName(specification, located));
-  refusePlace(specification, pathItem, located, pathTemplate, method);
+  refusePlace(specification, located, pathTemplate, method);
+  const serverPath = specification.attempt([], () => serverPathOf(specification, pathItem, located)) ?? "";
   // What is refused within a body does not hide its marks.
   const body = specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
   const requestBody = body?.taken;
@@ -60,7 +64,8 @@ export function lookAtOperation(
   const operation: Operation = {
     operationId: String(node.operationId),
     method: method.toUpperCase(),
-    pathTemplate,
+    pathTemplate: serverPath + pathTemplate,
+    serverPath,
     path,
     node,
     parameters,
@@ -95,24 +100,12 @@ function reservedFor(name: string): string | undefined {
 }
 
 /** Refuses where an operation stands, and where it would be sent. */
-function refusePlace(
-  specification: Specification,
-  pathItem: Located,
-  operation: Located,
-  pathTemplate: string,
-  method: string,
-): void {
+function refusePlace(specification: Specification, operation: Located, pathTemplate: string, method: string): void {
   if (method === "trace")
     specification.refuse(operation.path, `\`fetch\` does not send TRACE; leave it out by ${SKIP}.`);
   if (!/^(?:\/(?:[\w.~!$&'()*+,;=:@%-]|\{[\w.~-]+\})*)+$/.test(pathTemplate)) {
     const reason = `the path ${pathTemplate} has characters that a URL would have to escape.`;
     specification.refuse(["paths", pathTemplate], reason);
-  }
-  for (const { node, path } of [pathItem, operation]) {
-    if (node.servers === undefined) continue;
-    const reason =
-      "servers of its own are not supported; give what is sent there a spec of its own, with these at its top.";
-    specification.refuse([...path, "servers"], reason);
   }
 }
 

@@ -2,6 +2,7 @@ import { refuseOtherCredentials } from "./credential.ts";
 import { refuseMarksElsewhere } from "./marks.ts";
 import { type LookedAt, lookAtOperation, type Operation } from "./operation.ts";
 import { METHODS } from "./operation-places.ts";
+import { refuseSharedServerPath } from "./servers.ts";
 import type { Node, Specification } from "./specification.ts";
 
 /** Every operation of a spec, in the document's order. Throws SpecificationError for what no client can be made of. */
@@ -30,6 +31,10 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
     }
   }
   if (found.length === 0 && !specification.isRefused) specification.refuse(["paths"], "there is no operation in it.");
+  refuseSharedServerPath(
+    specification,
+    found.map(({ operation }) => operation.serverPath),
+  );
   const known = found.filter(({ hasCredential }) => hasCredential);
   refuseOtherCredentials(
     specification,
