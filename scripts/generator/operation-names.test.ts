@@ -87,6 +87,20 @@ describe("a spec whose operations have no names that a method can have", () => {
     }
   });
 
+  test("is refused once where two paths have one path item", async () => {
+    const twice = SPECIFICATION.replace(
+      "components:",
+      '  /letters/{email_id}: { $ref: "#/paths/~1emails~1{email_id}" }\ncomponents:',
+    );
+    const message = await generatedProject(twice.replace('put: { operationId: "#1", responses: *done }', "")).then(
+      () => expect.fail("it generated"),
+      (error: Error) => error.message,
+    );
+    expect(message).toMatch(
+      /^\S*things\.yaml:\d+:5: its method would be called "getEmailsByEmailId" \(it has no operationId\), as that of GET \/emails\/\{email_id\} is \(it has no operationId\); give one another operationId\.$/,
+    );
+  });
+
   test("is told of on the command line, as far as the names are no words of its own", async () => {
     const { config } = temporaryProject({ small: SPECIFICATION });
     const { stdout, stderr } = await runCommand("generate", "--config", config);

@@ -42,16 +42,33 @@ function referenceAt(specification: Specification, path: Path): unknown {
 
 /** Gives each operation its method's name for an operationId, so that all that is made of the document has this name. */
 export function nameOperations(specification: Specification): void {
+  const found = new Map<string, { shown: string; own: string }>();
   for (const { method, template, shown, path } of operationPlacesOf(specification)) {
-    const operation = specification.at(path) as Node;
-    if (typeof operation !== "object" || operation === null || specification.names.has(operation)) continue;
-    const { operationId } = operation;
+    const operation = Object(specification.at(path)) as Node;
+    // One path item may be that of several paths.
+    const { operationId } = specification.names.get(operation) ?? operation;
     // What is no text is no OpenAPI, of which has been told.
     if (!["string", "undefined"].includes(typeof operationId)) continue;
     const name = operationName(operationId, method, template);
-    const isByPath = nameIn(operationId) === undefined;
-    specification.names.set(operation, { operation: shown, name, operationId, isByPath });
-    operation.operationId = name;
+    const own =
+      operationId === undefined ? "it has no operationId" : `its operationId is ${JSON.stringify(operationId)}`;
+    const same = found.get(name);
+    if (same === undefined) {
+      found.set(name, { shown, own });
+      specification.names.set(operation, {
+        operation: shown,
+        name,
+        operationId,
+        isByPath: nameIn(operationId) === undefined,
+      });
+      operation.operationId = name;
+      // Redocly tells of it as of something with the name itself.
+    } else if (!specification.isInvalidAt([...path, name])) {
+      specification.refuse(
+        path,
+        `its method would be called "${name}" (${own}), as that of ${same.shown} is (${same.own}); give one another operationId.`,
+      );
+    }
   }
 }
 

@@ -25,9 +25,7 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
       const looked = specification.tolerate(() =>
         lookAtOperation(specification, pathItem, located, pathTemplate, method),
       );
-      if (looked === undefined) continue;
-      refuseSameName(specification, looked.operation, found);
-      found.push(looked);
+      if (looked !== undefined) found.push(looked);
     }
   }
   if (found.length === 0 && !specification.isRefused) specification.refuse(["paths"], "there is no operation in it.");
@@ -42,26 +40,6 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
   );
   refuseMarks(specification, found);
   return found;
-}
-
-function refuseSameName(
-  specification: Specification,
-  { operationId, path, node }: Operation,
-  found: readonly LookedAt[],
-): void {
-  const same = found.find(({ operation }) => operation.operationId === operationId)?.operation;
-  // Redocly tells of it as of something with the name itself.
-  if (same === undefined || specification.isInvalidAt([...path, operationId])) return;
-  const [own, other] = [node, same.node].map((each) => ownNameOf(specification, each));
-  specification.refuse(
-    path,
-    `its method would be called "${operationId}" (${own}), as that of ${same.method} ${same.pathTemplate} is (${other}); give one another operationId.`,
-  );
-}
-
-function ownNameOf({ names }: Specification, node: Node): string {
-  const { operationId } = names.get(node) ?? {};
-  return operationId === undefined ? "it has no operationId" : `its operationId is ${JSON.stringify(operationId)}`;
 }
 
 function refuseMarks(specification: Specification, found: readonly LookedAt[]): void {
