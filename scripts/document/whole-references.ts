@@ -1,8 +1,8 @@
 import { isObject } from "../cases/schema.ts";
 import { mapValues, type Yaml } from "./yaml.ts";
 
-/** A reference to a component as a whole. */
-const WHOLE = /^#\/components\/\w+\/[^/]+$/;
+/** A reference to a component as a whole; path items have no types. */
+const WHOLE = /^#\/components\/(?!pathItems\/)\w+\/[^/]+$/;
 /** What is found by names that the document's author chose. */
 const NAMED =
   /^(?:callbacks|content|headers|links|parameters|pathItems|paths|patternProperties|properties|requestBodies|responses|schemas)$/;

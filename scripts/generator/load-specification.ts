@@ -36,6 +36,8 @@ export async function readSpecification(name: string, file: string): Promise<Spe
     const isFollowed = path.at(-1) === "$ref" && !isData(path);
     specification.note(specification.refusal(path, reason).refusals, isFollowed ? path : undefined);
   }
+  // All that is of use in them stands at paths now; there, their operations would be a second time.
+  delete Object(specification.document.components).pathItems;
   const collected = await validated(specification, document, file);
   refuseReferences(specification);
   try {

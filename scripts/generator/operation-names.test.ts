@@ -87,18 +87,25 @@ describe("a spec whose operations have no names that a method can have", () => {
     }
   });
 
-  test("is refused once where two paths have one path item", async () => {
-    const twice = SPECIFICATION.replace(
-      "components:",
-      '  /letters/{email_id}: { $ref: "#/paths/~1emails~1{email_id}" }\ncomponents:',
+  test("has a name of its own for each path that has the same path item", async () => {
+    const same = [`"#/paths/~1emails~1{email_id}"`, `"#/components/pathItems/shared"`].map((reference, index) =>
+      SPECIFICATION.replace(
+        "components: {",
+        `  /letters/${index}/{email_id}: { $ref: ${reference} }\n  /cards/{email_id}: { $ref: ${reference} }\n$&`,
+      ).replace(
+        "components: {",
+        "components: { pathItems: { shared: { parameters: [{ name: email_id, in: path, required: true, schema: { type: string } }], get: { responses: *done } } },",
+      ),
     );
-    const message = await generatedProject(twice.replace('put: { operationId: "#1", responses: *done }', "")).then(
-      () => expect.fail("it generated"),
-      (error: Error) => error.message,
-    );
-    expect(message).toMatch(
-      /^\S*things\.yaml:\d+:5: its method would be called "getEmailsByEmailId" \(it has no operationId\), as that of GET \/emails\/\{email_id\} is \(it has no operationId\); give one another operationId\.$/,
-    );
+    for (const [index, text] of same.entries()) {
+      const { operations, files } = await generatedProject(text.replace(/ {4}put: .*\n/, ""));
+      const names = ["emailsList", "getEmailsByEmailId", `getLetters${index}ByEmailId`, "getCardsByEmailId"];
+      expect(Object.keys(operations)).toEqual(names);
+      expect(files.get("things/types.ts")).toContain("getCardsByEmailId(input: GetCardsByEmailIdInput");
+      expect(
+        OpenApiDocument.parse(text.replace(/ {4}put: .*\n/, "")).operations.map(({ operationId }) => operationId),
+      ).toEqual(names);
+    }
   });
 
   test("is told of on the command line, as far as the names are no words of its own", async () => {

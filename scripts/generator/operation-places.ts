@@ -1,5 +1,4 @@
 import { nameIn, operationName } from "../../src/operation-name.ts";
-import { keysOf } from "./pointer.ts";
 import type { Node, Path, Specification } from "./specification.ts";
 
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -16,7 +15,7 @@ interface OperationPlace {
 export function operationPlacesOf(specification: Specification): OperationPlace[] {
   const templates = Object.keys(Object(specification.document.paths)).filter((key) => key.startsWith("/"));
   return templates.flatMap((template) => {
-    const item = pathItemAt(specification, template);
+    const item = ["paths", template];
     const methods = Object.keys(Object(specification.at(item))).filter((key) => METHODS.includes(key));
     return methods.map((method) => {
       return { method, template, shown: `${method.toUpperCase()} ${template}`, path: [...item, method] };
@@ -24,29 +23,12 @@ export function operationPlacesOf(specification: Specification): OperationPlace[
   });
 }
 
-/** Where a path item stands, whatever it refers to. */
-function pathItemAt(specification: Specification, template: string): Path {
-  let path: Path = ["paths", template];
-  const seen = new Set<unknown>();
-  for (let reference = referenceAt(specification, path); typeof reference === "string" && !seen.has(reference); ) {
-    seen.add(reference);
-    path = keysOf(reference);
-    reference = referenceAt(specification, path);
-  }
-  return path;
-}
-
-function referenceAt(specification: Specification, path: Path): unknown {
-  return Object(specification.at(path)).$ref;
-}
-
 /** Gives each operation its method's name for an operationId, so that all that is made of the document has this name. */
 export function nameOperations(specification: Specification): void {
   const found = new Map<string, { shown: string; own: string }>();
   for (const { method, template, shown, path } of operationPlacesOf(specification)) {
-    const operation = Object(specification.at(path)) as Node;
-    // One path item may be that of several paths.
-    const { operationId } = specification.names.get(operation) ?? operation;
+    const written = specification.at(path) as Node;
+    const { operationId } = specification.names.get(written) ?? Object(written);
     // What is no text is no OpenAPI, of which has been told.
     if (!["string", "undefined"].includes(typeof operationId)) continue;
     const name = operationName(operationId, method, template);
@@ -55,6 +37,7 @@ export function nameOperations(specification: Specification): void {
     const same = found.get(name);
     if (same === undefined) {
       found.set(name, { shown, own });
+      const operation = ownAt(specification, path);
       specification.names.set(operation, {
         operation: shown,
         name,
@@ -70,6 +53,16 @@ export function nameOperations(specification: Specification): void {
       );
     }
   }
+}
+
+/** The operation at `path`, which no other path has. */
+function ownAt(specification: Specification, path: Path): Node {
+  const operation = specification.at(path) as Node;
+  if (!specification.names.has(operation)) return operation;
+  const own = { ...operation };
+  specification.copies.set(own, specification.origin(path));
+  (specification.at(path.slice(0, -1)) as Node)[path.at(-1) as string] = own;
+  return own;
 }
 
 /** Those whose names are made of method and path, and why. */

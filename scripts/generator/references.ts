@@ -2,7 +2,8 @@ import { isData } from "./outside.ts";
 import { isWithin, keysOf } from "./pointer.ts";
 import { isAnnotation, type Node, type Path, type Specification } from "./specification.ts";
 
-const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
+/** A path item has no name: the operations of each path are its own. */
+const COMPONENT = /^#\/components\/(?!pathItems\/)[^/]+\/[^/]+$/;
 
 /** A reference to what is no whole component, and what it leads to. */
 interface Reference {
@@ -13,8 +14,8 @@ interface Reference {
 }
 
 /**
- * Writes in the place of each reference into a component or a path what it leads to, so that only whole components, which
- * have names, are referred to. What leads back into itself has no end, and is refused.
+ * Writes in the place of each reference into a component or a path, or to a path item, what it leads to, so that only whole
+ * components are referred to, which have names. What leads back into itself has no end, and is refused.
  */
 export function takeReferencesIn(specification: Specification): void {
   const references = referencesIn(specification);

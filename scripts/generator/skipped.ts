@@ -24,7 +24,9 @@ export function takeSkippedOut(specification: Specification): void {
     specification,
     skipped.map(({ path }) => path),
   );
-  for (const { path } of skipped) remove(specification, path);
+  // It may be written for several paths.
+  const written = skipped.map(({ path }) => specification.origin(path));
+  for (const path of [...skipped.map(({ path }) => path), ...written]) remove(specification, path);
   const used = componentsFrom(
     specification,
     rootsOf(specification).filter((root) => !reached.has(pointerOf(root))),
