@@ -133,6 +133,16 @@ describe("what a reference into a document leads to", () => {
     for (const [file, content] of expected.files) expect(found.files.get(file), file).toBe(content);
   });
 
+  test("may be a body whose properties are marked", async () => {
+    const marked = text
+      .replace("x-shared:\n", "$&  body: { type: object, properties: { pin: { type: string, x-secret: true } } }\n")
+      .replace(
+        /requestBody: .*Thing.*/,
+        'requestBody: { content: { application/json: { schema: { $ref: "#/x-shared/body" } } } }',
+      );
+    expect((await generatedProject(marked)).operations.putThing?.secrets).toEqual(["pin"]);
+  });
+
   test("may have other annotations beside the reference, which in 3.0 may add null, and nothing else", async () => {
     const [old] = versions["3.0"] as [string, string];
     const nullable = (more: string) =>
