@@ -122,6 +122,9 @@ export function refuseOtherCredentials(
   const [first, ...others] = operations.filter(({ credential }) => credential !== undefined);
   for (const { path, credential } of others) {
     if (JSON.stringify(credential) === JSON.stringify(first?.credential)) continue;
-    specification.refuse(path, "its credential is another than that of the operations before; a client has one.");
+    specification.refuse(
+      path,
+      "its credential is another than that of the operations before; a client has one. Give what has this one a spec of its own.",
+    );
   }
 }

@@ -29,8 +29,8 @@ export function nameOperations(specification: Specification): void {
   for (const { method, template, shown, path } of operationPlacesOf(specification)) {
     const written = specification.at(path) as Node;
     const { operationId } = specification.names.get(written) ?? Object(written);
-    // What is no text is no OpenAPI, of which has been told.
-    if (!["string", "undefined"].includes(typeof operationId)) continue;
+    // What is no object, or no text, is no OpenAPI, of which has been told.
+    if (Object(written) !== written || !["string", "undefined"].includes(typeof operationId)) continue;
     const name = operationName(operationId, method, template);
     const own =
       operationId === undefined ? "it has no operationId" : `its operationId is ${JSON.stringify(operationId)}`;
