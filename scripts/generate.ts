@@ -11,8 +11,9 @@ await run(async () => {
     options: { config: { type: "string", default: "redocly.yaml" } },
   });
   const configuration = await configurationOf(config);
-  const { files, skipped } = await generationOf(configuration);
+  const { files, skipped, named } = await generationOf(configuration);
   await replaceFolder(configuration.folder, files);
   console.log(`Wrote ${files.size} files to ${relative(process.cwd(), configuration.folder)}/.`);
   for (const { api, operation, reason } of skipped) console.log(`Left out of ${api}: ${operation}: ${reason}`);
+  for (const { api, operation, name, reason } of named) console.log(`Named ${name} of ${api}: ${operation}, ${reason}`);
 });

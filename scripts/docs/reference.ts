@@ -50,6 +50,7 @@ export function referenceOf(apis: readonly Api[]) {
 /** What the viewer shows of an operation in place of what its spec says, or beside it. */
 function shown({ name, vendor, mock }: Api, operation: Operation, document: Yaml): Yaml {
   const node = at(document, operation);
+  const { serverPath } = operation;
   const { url = mock } = document.servers?.[0] ?? {};
   const { value, reason } = node["x-repeatable"] ?? {};
   const repeating = `**May ${value ? "" : "not "}be repeated** after a failure in which the server may have acted. ${reason}`;
@@ -62,7 +63,9 @@ function shown({ name, vendor, mock }: Api, operation: Operation, document: Yaml
     description: [node.description, reason && repeating].filter(Boolean).join("\n\n"),
     security: (node.security ?? document.security ?? []).map((each: Yaml) => withKeys(each, name)),
     // The first is where a request of the page goes, unless its reader chooses another.
-    servers: [{ url: mock + new URL(url).pathname, description: "npm run mock" }, ...(document.servers ?? [])],
+    servers: [{ url: mock + new URL(url).pathname, description: "npm run mock" }, ...(document.servers ?? [])].map(
+      (server) => (serverPath === "" ? server : { ...server, url: server.url.replace(/\/$/, "") + serverPath }),
+    ),
     "x-badges": [{ name: node["x-evidence"]?.level ?? "no evidence" }],
     "x-codeSamples": [
       { lang: "typescript", label: "TypeScript", source: typescript },

@@ -5,13 +5,17 @@ import { parseYaml } from "@redocly/openapi-core";
 import { type Witnesses, witnesses } from "../cases/witnesses.ts";
 import { type Hidden, inDirection } from "./direction.ts";
 import { mapSchemas } from "./map-schemas.ts";
+import { methodName } from "./method-name.ts";
 import { withOpenEnumerations } from "./open-enumerations.ts";
 import { schemaOf30 } from "./openapi-30.ts";
 import { withUnicodePattern } from "./unicode-pattern.ts";
+import { withWholeReferences } from "./whole-references.ts";
 import type { Yaml } from "./yaml.ts";
 
 export interface OperationAt {
+  /** The name of its method. */
   operationId: string;
+  /** What stands behind the document's servers. */
   path: string;
   method: string;
   /** The parameters of the operation and of its path, followed. */
@@ -31,7 +35,8 @@ export class OpenApiDocument {
 
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
   static parse(text: string): OpenApiDocument {
-    const root = parseYaml(text) as Yaml;
+    const parsed = parseYaml(text) as Yaml;
+    const root = withWholeReferences(parsed, (reference) => partAt(parsed, reference));
     const as31 = String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root;
     return new OpenApiDocument(mapSchemas(as31, withUnicodePattern));
   }
@@ -77,9 +82,11 @@ export class OpenApiDocument {
         const parameters = new Map<string, Yaml>();
         for (const each of [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]) {
           const parameter = this.follow(each);
-          parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+          if (!isIgnored(parameter)) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
         }
-        return { operationId: operation.operationId, path, method, parameters: [...parameters.values()], operation };
+        const operationId = methodName(operation.operationId, method, path);
+        const behind = addedPath(this.root.servers, operation.servers ?? pathItem.servers);
+        return { operationId, path: behind + path, method, parameters: [...parameters.values()], operation };
       });
     });
   }
@@ -104,12 +111,27 @@ export class OpenApiDocument {
 
   /** What a reference such as `#/components/schemas/User` leads to. */
   at(reference: string): Yaml {
-    const keys = reference.slice(2).split("/");
-    return keys.reduce(
-      (node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
-      this.root,
-    );
+    return partAt(this.root, reference);
   }
+}
+
+function partAt(root: Yaml, reference: string): Yaml {
+  const keys = reference.slice(2).split("/");
+  return keys.reduce((node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], root);
+}
+
+/** What the servers of a path or an operation have behind the document's. */
+function addedPath(servers: Yaml, own: Yaml): string {
+  const [base = "", url = base] = [servers, own].map((list) => {
+    const { url, variables } = list?.[0] ?? {};
+    return url?.replaceAll(/\{(.+?)\}/g, (_: string, name: string) => variables?.[name]?.default).replace(/\/$/, "");
+  });
+  return url.startsWith(base) ? url.slice(base.length) : "";
+}
+
+/** What OpenAPI ignores: other parts of a document tell these headers. */
+function isIgnored({ in: place, name }: Yaml): boolean {
+  return place === "header" && ["accept", "authorization", "content-type"].includes(name.toLowerCase());
 }
 
 /** The body that a client sends or asks for, of all that `content` documents: JSON by its name, else by any name, else the first. */

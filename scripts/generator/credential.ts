@@ -1,10 +1,12 @@
+import { operationPlacesOf } from "./operation-places.ts";
 import type { RequestBody } from "./request-body.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
+import { SpecificationError } from "./specification-error.ts";
 
 /** Where an operation's credential goes: a header, or a property of the body. */
 export type Credential = { in: "header"; name: string; prefix: string } | { in: "body"; name: string };
 
-/** The operation's credential: a property of its body marked `x-credential`, else its first security scheme. */
+/** The operation's credential: a property of its body marked `x-credential`, else one of its security schemes. */
 export function credentialOf(
   specification: Specification,
   operation: Located,
@@ -30,11 +32,42 @@ export function credentialOf(
   return { in: "body", name };
 }
 
-function schemeOf(specification: Specification, { node, path }: Located): Credential | undefined {
-  const requirements = (node.security ?? specification.document.security ?? []) as Record<string, unknown>[];
-  // An empty requirement makes the credential optional; the client always has one.
-  const [schemeName, another] = Object.keys(requirements.find((each) => Object.keys(each).length > 0) ?? {});
-  if (schemeName === undefined) return undefined;
+/** Of alternatives that are supported the one that most operations have, since a client has one; of several the first. */
+function schemeOf(specification: Specification, operation: Located): Credential | undefined {
+  const { supported, refused, isOptional } = alternativesOf(specification, operation);
+  const texts = supported.map((each) => JSON.stringify(each));
+  const chosen = sharedOf(specification).find((each) => texts.includes(each));
+  if (chosen !== undefined) return supported[texts.indexOf(chosen)];
+  if (refused.length > 0 && !isOptional) throw new SpecificationError(refused.flatMap(({ refusals }) => refusals));
+  return undefined;
+}
+
+interface Alternatives {
+  supported: Credential[];
+  refused: SpecificationError[];
+  /** An empty requirement makes the credential optional; a client has one, unless none is supported. */
+  isOptional: boolean;
+}
+
+function alternativesOf(specification: Specification, { node, path }: Located): Alternatives {
+  const requirements = [node.security ?? specification.document.security ?? []]
+    .flat()
+    .map((each) => Object.keys(Object(each)));
+  const named = requirements.filter((names) => names.length > 0);
+  const found: Alternatives = { supported: [], refused: [], isOptional: named.length < requirements.length };
+  for (const names of named) {
+    try {
+      found.supported.push(alternativeOf(specification, path, names));
+    } catch (error) {
+      if (!(error instanceof SpecificationError)) throw error;
+      found.refused.push(error);
+    }
+  }
+  return found;
+}
+
+function alternativeOf(specification: Specification, path: Path, names: readonly string[]): Credential {
+  const [schemeName = "", another] = names;
   if (another !== undefined) {
     throw specification.refusal(
       path,
@@ -42,7 +75,25 @@ function schemeOf(specification: Specification, { node, path }: Located): Creden
     );
   }
   const root = ["components", "securitySchemes", schemeName];
-  return specification.attempt([root], () => headerOf(specification, path, schemeName, root));
+  specification.demandValid(!specification.reachesInvalid([root]));
+  return headerOf(specification, path, schemeName, root);
+}
+
+/** By spec, its credentials as text: what more operations can be called with comes first. */
+const shared = new WeakMap<Specification, string[]>();
+
+function sharedOf(specification: Specification): string[] {
+  const known = shared.get(specification);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { path } of operationPlacesOf(specification)) {
+    const { supported } = alternativesOf(specification, { node: Object(specification.at(path)), path });
+    for (const each of new Set(supported.map((one) => JSON.stringify(one))))
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+  }
+  const found = [...counts].toSorted(([, one], [, other]) => other - one).map(([credential]) => credential);
+  shared.set(specification, found);
+  return found;
 }
 
 function headerOf(specification: Specification, path: Path, schemeName: string, root: Path): Credential {
@@ -71,6 +122,9 @@ export function refuseOtherCredentials(
   const [first, ...others] = operations.filter(({ credential }) => credential !== undefined);
   for (const { path, credential } of others) {
     if (JSON.stringify(credential) === JSON.stringify(first?.credential)) continue;
-    specification.refuse(path, "its credential is another than that of the operations before; a client has one.");
+    specification.refuse(
+      path,
+      "its credential is another than that of the operations before; a client has one. Give what has this one a spec of its own.",
+    );
   }
 }

@@ -2,6 +2,7 @@ import { dirname, relative } from "node:path";
 import type { Configuration } from "./configuration.ts";
 import { readSpecification } from "./load-specification.ts";
 import type { LookedAt } from "./operation.ts";
+import { namedByPath } from "./operation-places.ts";
 import { operationTableOf } from "./operation-table.ts";
 import { lookAtOperations } from "./operations.ts";
 import { referenceOf } from "./reference.ts";
@@ -19,6 +20,8 @@ export type GeneratedFiles = Map<string, string>;
 export interface Generation {
   files: GeneratedFiles;
   skipped: { api: string; operation: string; reason: string }[];
+  /** Operations whose name the method and path tell. */
+  named: { api: string; operation: string; name: string; reason: string }[];
 }
 
 const README = `# Generated code
@@ -45,12 +48,13 @@ export async function generatedFilesOf(configuration: Configuration): Promise<Ge
   return (await generationOf(configuration)).files;
 }
 
-/** The same, and the operations that are left out, with their reasons. */
+/** The same, and the operations that are left out, or named by their paths, with their reasons. */
 export async function generationOf({ folder, apis }: Configuration): Promise<Generation> {
   const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
   const refusals: Refusal[] = [];
   const skipped: Generation["skipped"] = [];
+  const named: Generation["named"] = [];
   for (const api of apis) {
     const place = relative(folder, api.folder);
     try {
@@ -58,6 +62,7 @@ export async function generationOf({ folder, apis }: Configuration): Promise<Gen
       const generated = await filesOf(specification, fromPackage(api.file));
       for (const [file, text] of generated) files.set(`${place}/${file}`, text);
       skipped.push(...specification.skipped.map((each) => ({ api: api.name, ...each })));
+      named.push(...namedByPath(specification).map((each) => ({ api: api.name, ...each })));
     } catch (error) {
       if (!(error instanceof SpecificationError)) throw error;
       refusals.push(...error.refusals);
@@ -81,7 +86,7 @@ export interface Apis {
 ${apis.map((api) => `  ${JSON.stringify(api.name)}: import("./${relative(folder, api.folder)}/types.ts").Operations;\n`).join("")}}
 `,
   );
-  return { files, skipped };
+  return { files, skipped, named };
 }
 
 /** What is generated of one spec, which lies at `shown` in its package. */

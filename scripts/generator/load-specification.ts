@@ -1,9 +1,11 @@
 import { BaseResolver, createConfig, type Document, lintDocument } from "@redocly/openapi-core";
 import { type Collected, collectorOf, LEFT_TO_UPGRADE } from "./collector.ts";
 import { upgradeSchema } from "./openapi-30.ts";
+import { nameOperations } from "./operation-places.ts";
 import { ClosedResolver, isData, leadsOutOf, OUTSIDE } from "./outside.ts";
 import { takeNullOut } from "./parameter-null.ts";
-import { keysOf, pathOf } from "./pointer.ts";
+import { keysOf, pathOf, pointerOf } from "./pointer.ts";
+import { refuseReferences, takeReferencesIn } from "./references.ts";
 import { takeSkippedOut } from "./skipped.ts";
 import { type Node, type Path, Specification } from "./specification.ts";
 import { refusalAt, SpecificationError, shownFile } from "./specification-error.ts";
@@ -28,11 +30,14 @@ export async function readSpecification(name: string, file: string): Promise<Spe
     const remedy = specification.document?.swagger === undefined ? "set `openapi: 3.1.0`" : "convert it to one of them";
     throw specification.refusal(["openapi"], `only OpenAPI 3.0 and 3.1 are supported; ${remedy}.`);
   }
+  takeReferencesIn(specification);
   takeSkippedOut(specification);
   for (const { path, reason } of leadsOutOf(specification)) {
     const isFollowed = path.at(-1) === "$ref" && !isData(path);
     specification.note(specification.refusal(path, reason).refusals, isFollowed ? path : undefined);
   }
+  // All that is of use in them stands at paths now; there, their operations would be a second time.
+  delete Object(specification.document.components).pathItems;
   const collected = await validated(specification, document, file);
   refuseReferences(specification);
   try {
@@ -64,12 +69,20 @@ async function validated(specification: Specification, document: Document, file:
     specification.note([unreadable(file, error)]);
   });
   if (problems === undefined) specification.throwRefusals();
-  for (const { location: places, message, severity, ruleId } of problems ?? []) {
-    const [place] = places;
-    if (severity !== "error" || place === undefined) continue;
-    const path = pathOf(place.pointer ?? "");
-    if (!followsFrom(specification, ruleId, message, path))
-      specification.note([refusalAt(place, message)], ruleId === COUNTS ? undefined : path);
+  const errors = (problems ?? []).filter(({ severity }) => severity === "error");
+  const found = errors.flatMap(({ location: [place], message, ruleId }) =>
+    place === undefined ? [] : [{ place, message, ruleId, path: pathOf(place.pointer ?? "") }],
+  );
+  const own = new Set(found.map(({ path, message }) => pointerOf(path) + message));
+  for (const { place, message, ruleId, path } of found) {
+    if (followsFrom(specification, ruleId, message, path)) continue;
+    const pointer = pointerOf(specification.origin(path));
+    const isCopy = pointer !== pointerOf(path);
+    // What is written there is no fault of the reference, and has been told of.
+    if (isCopy && own.has(pointer + message)) continue;
+    const where = `, where the reference of line ${refusalAt(place, "").line} leads.`;
+    const told = refusalAt({ ...place, pointer }, isCopy ? message.replace(/\.?$/, where) : message);
+    specification.note([told], ruleId === COUNTS ? undefined : path);
   }
   return collected;
 }
@@ -91,6 +104,7 @@ function prepare(specification: Specification, { schemas, parameters }: Collecte
     specification.document.openapi = "3.1.0";
   }
   specification.schemas = schemas;
+  nameOperations(specification);
   for (const { schema } of parameters) takeNullOut(Object(schema));
   for (const schema of schemas) markDirection(specification, schema);
   specification.marksDirections = [...schemas].some((each) => each.readOnly === true || each.writeOnly === true);
@@ -103,18 +117,4 @@ function markDirection(specification: Specification, schema: Node): void {
     node = Object(specification.at(keysOf(node.$ref)));
     for (const mark of ["readOnly", "writeOnly"]) if (node[mark] === true) schema[mark] = true;
   }
-}
-
-/** References lead to whole components of the same file: so every place has one line, and every schema one name. */
-function refuseReferences(specification: Specification): void {
-  specification.walk(({ $ref: reference }, path) => {
-    const place = [...path, "$ref"];
-    if (typeof reference !== "string" || isData(path) || /^#\/components\/[^/]+\/[^/]+$/.test(reference)) return;
-    if ([path, place].some((each) => specification.isInvalidAt(each))) return;
-    const { refusals } = specification.refusal(
-      place,
-      `the reference ${reference} does not name a component of this file.`,
-    );
-    specification.note(refusals, place);
-  });
 }

@@ -11,7 +11,8 @@ export function refuseMarksElsewhere(
   refused: readonly Path[],
   mark: string,
 ): void {
-  const places = new Set(bodies.map((path) => pointerOf([...path, "properties"])));
+  const written = bodies.flatMap((path) => [path, specification.origin(path)]);
+  const places = new Set(written.map((path) => pointerOf([...path, "properties"])));
   specification.walk((node, path) => {
     if (!(mark in node) || places.has(pointerOf(path.slice(0, -1)))) return;
     if (refused.some((root) => isWithin(path, root))) return;

@@ -5,14 +5,18 @@ import { type Parameter, parametersOf } from "./parameters.ts";
 import { type RequestBody, requestBodyOf } from "./request-body.ts";
 import { type ResponseBody, responsesOf } from "./responses.ts";
 import { secretsOf } from "./secrets.ts";
+import { serverPathOf } from "./servers.ts";
 import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 /** What the generator knows of one operation: its place in the document and what the client needs to call it. */
 export interface Operation {
+  /** Its method's name. */
   operationId: string;
   method: string;
+  /** What stands behind the document's servers, and how much of it is there by servers of its own. */
   pathTemplate: string;
+  serverPath: string;
   /** Where the operation object stands. */
   path: Path;
   node: Node;
@@ -46,9 +50,9 @@ export function lookAtOperation(
 ): LookedAt {
   const { node, path } = located;
   const before = specification.failures;
-  const name = `${method.toUpperCase()} ${pathTemplate}`;
-  specification.attempt([[...path, "operationId"]], () => refuseName(specification, located, name));
-  refusePlace(specification, pathItem, located, pathTemplate, method);
+  specification.attempt([[...path, "operationId"]], () => refuseName(specification, located));
+  refusePlace(specification, located, pathTemplate, method);
+  const serverPath = specification.attempt([], () => serverPathOf(specification, pathItem, located)) ?? "";
   // What is refused within a body does not hide its marks.
   const body = specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
   const requestBody = body?.taken;
@@ -58,9 +62,10 @@ export function lookAtOperation(
   const isWalkable = responses.isWhole && specification.failures === beforeParameters;
   const credential = specification.attempt([], () => ({ taken: credentialOf(specification, located, requestBody) }));
   const operation: Operation = {
-    operationId: String(node.operationId ?? name),
+    operationId: String(node.operationId),
     method: method.toUpperCase(),
-    pathTemplate,
+    pathTemplate: serverPath + pathTemplate,
+    serverPath,
     path,
     node,
     parameters,
@@ -78,43 +83,29 @@ export function lookAtOperation(
   return { operation, isWhole: specification.failures === before, hasBody, hasCredential };
 }
 
-/** Only letters, digits and some signs make a name that a method can have. */
-function refuseName(specification: Specification, { node, path }: Located, name: string): void {
-  const { operationId } = node;
-  if (typeof operationId !== "string") {
-    specification.refuse(path, `${name} needs an operationId; it becomes the method's name.`);
-  } else if (!/^[A-Za-z][\w.-]*$/.test(operationId) || operationId === "then") {
-    specification.refuse(
-      [...path, "operationId"],
-      `the operationId "${operationId}" is not a name that a method can have: letters, digits, and _ - . within.`,
-    );
-  } else if (operationId === "withOptions") {
-    specification.refuse(
-      [...path, "operationId"],
-      'the operationId "withOptions" is a method that every client has already; choose another name.',
-    );
-  }
+/** A client is an object with methods: some names of methods have a meaning of their own there. */
+function refuseName(specification: Specification, { node, path }: Located): void {
+  const { operationId: name } = node;
+  const reason = reservedFor(String(name));
+  if (reason === undefined) return;
+  const told = `its method would be called "${name}", ${reason}; choose another operationId.`;
+  specification.refuse([...path, "operationId"], told);
+}
+
+function reservedFor(name: string): string | undefined {
+  if (name === "withOptions") return "as one that every client has already";
+  if (name === "then" || name === "toJSON")
+    return "which JavaScript calls by itself where it awaits or writes an object";
+  return name in {} ? "as what every object has already" : undefined;
 }
 
 /** Refuses where an operation stands, and where it would be sent. */
-function refusePlace(
-  specification: Specification,
-  pathItem: Located,
-  operation: Located,
-  pathTemplate: string,
-  method: string,
-): void {
+function refusePlace(specification: Specification, operation: Located, pathTemplate: string, method: string): void {
   if (method === "trace")
     specification.refuse(operation.path, `\`fetch\` does not send TRACE; leave it out by ${SKIP}.`);
   if (!/^(?:\/(?:[\w.~!$&'()*+,;=:@%-]|\{[\w.~-]+\})*)+$/.test(pathTemplate)) {
     const reason = `the path ${pathTemplate} has characters that a URL would have to escape.`;
     specification.refuse(["paths", pathTemplate], reason);
-  }
-  for (const { node, path } of [pathItem, operation]) {
-    if (node.servers === undefined) continue;
-    const reason =
-      "servers of its own are not supported; give what is sent there a spec of its own, with these at its top.";
-    specification.refuse([...path, "servers"], reason);
   }
 }
 

@@ -1,7 +1,8 @@
 import { refuseOtherCredentials } from "./credential.ts";
 import { refuseMarksElsewhere } from "./marks.ts";
 import { type LookedAt, lookAtOperation, type Operation } from "./operation.ts";
-import { METHODS } from "./skipped.ts";
+import { METHODS } from "./operation-places.ts";
+import { refuseSharedServerPath } from "./servers.ts";
 import type { Node, Specification } from "./specification.ts";
 
 /** Every operation of a spec, in the document's order. Throws SpecificationError for what no client can be made of. */
@@ -24,12 +25,14 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
       const looked = specification.tolerate(() =>
         lookAtOperation(specification, pathItem, located, pathTemplate, method),
       );
-      if (looked === undefined) continue;
-      refuseSameName(specification, looked.operation, found);
-      found.push(looked);
+      if (looked !== undefined) found.push(looked);
     }
   }
   if (found.length === 0 && !specification.isRefused) specification.refuse(["paths"], "there is no operation in it.");
+  refuseSharedServerPath(
+    specification,
+    found.map(({ operation }) => operation.serverPath),
+  );
   const known = found.filter(({ hasCredential }) => hasCredential);
   refuseOtherCredentials(
     specification,
@@ -37,17 +40,6 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
   );
   refuseMarks(specification, found);
   return found;
-}
-
-function refuseSameName(
-  specification: Specification,
-  { operationId, path }: Operation,
-  found: readonly LookedAt[],
-): void {
-  const same = found.find(({ operation }) => operation.operationId === operationId)?.operation;
-  // Redocly tells of it as of something with the name itself.
-  if (same === undefined || specification.isInvalidAt([...path, operationId])) return;
-  specification.refuse(path, `the operationId "${operationId}" is that of ${same.method} ${same.pathTemplate} too.`);
 }
 
 function refuseMarks(specification: Specification, found: readonly LookedAt[]): void {

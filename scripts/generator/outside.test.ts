@@ -23,6 +23,7 @@ const places: [what: string, from: string, to: string, at: string, remedy: strin
   ["a schema", EXAMPLE, EXAMPLE.replace("#/components/schemas/Thing", "OUT"), "27:25", IN_PLACE],
   ["a response", '"204":\n          description: Nothing to do.', '"204": { $ref: "OUT" }', "28:18", IN_PLACE],
   ["a path", "components:", '  /b: { $ref: "OUT" }\ncomponents:', "30:9", IN_PLACE],
+  ["a path item that nothing has", "components:", 'components:\n  pathItems: { a: { get: { responses: { "200": { $ref: "OUT" } } } } }', "31:50", IN_PLACE],
   ["an example", EXAMPLE, example('example: { $ref: "OUT" }'), "28:26", IN_PLACE],
   ["an example deep within", EXAMPLE, example('examples: { a: { value: { list: [{ $ref: "OUT" }] } } }'), "28:50", IN_PLACE],
   ["a default", "{ type: integer, minimum: 1 }", '{ default: { $ref: "OUT" } }', "21:36", IN_PLACE],

@@ -39,7 +39,16 @@ function remedyFor(key: string, value: string, path: Path): string | undefined {
   return isMapping ? "name a schema of this file, such as #/components/schemas/Name" : undefined;
 }
 
+/** What holds others by names that the document's author chose; a name is no keyword. */
+const NAMED =
+  /^(?:[$]defs|callbacks|content|dependentSchemas|headers|parameters|pathItems|paths|patternProperties|properties|requestBodies|responses|schemas|securitySchemes)$/;
+
 /** Whether it stands in what may hold anything: an example or an extension. */
 export function isData(path: Path): boolean {
-  return path.some((key) => /^(?:examples?|x-.*)$/.test(key));
+  let isName = false;
+  return path.some((key) => {
+    const isKeyword = !isName;
+    isName = isKeyword && NAMED.test(key);
+    return isKeyword && /^(?:examples?|x-.*)$/.test(key);
+  });
 }

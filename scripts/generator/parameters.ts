@@ -29,12 +29,20 @@ export function parametersOf(specification: Specification, pathItem: Located, op
     if (specification.isInvalidAt(list)) continue;
     for (const index of Object.keys(owner.node.parameters ?? [])) {
       const place = [...list, index];
-      const parameter = specification.attempt([place], () => parameterOf(specification, specification.resolve(place)));
+      const parameter = specification.attempt([place], () => {
+        const located = specification.resolve(place);
+        return isIgnored(located.node) ? undefined : parameterOf(specification, located);
+      });
       // An operation's own parameter takes the place of the path item's.
       if (parameter !== undefined) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
   return [...parameters.values()];
+}
+
+/** OpenAPI tells these headers elsewhere, by media types and security schemes, and ignores parameters of their names. */
+function isIgnored({ in: place, name }: Node): boolean {
+  return place === "header" && /^(?:accept|authorization|content-type)$/i.test(String(name));
 }
 
 function parameterOf(specification: Specification, { node, path }: Located): Parameter {
@@ -59,13 +67,18 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
     name,
     in: place,
     required: node.required === true,
-    schema: node.schema as Node,
+    schema: withoutDirection(node.schema as Node),
     restriction: restrictionOf(place, isFreeText, isList && node.required === true),
     joined: joinedStyleOf(node, isList, refuse),
     example: node.example,
     node,
     path,
   };
+}
+
+/** A parameter is always sent, whatever is true of a property with the same schema. */
+function withoutDirection({ readOnly: _, writeOnly: __, ...schema }: Node): Node {
+  return schema;
 }
 
 /** What cannot be sent, whatever the schema says. A list without items is no parameter, so a demanded one has some. */
@@ -82,12 +95,6 @@ function refuseName(place: Parameter["in"], name: string, refuse: (reason: strin
     throw refuse("has a name that would have to be escaped.");
   }
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that no header can have.");
-  if (/^(?:accept|content-type)$/i.test(name)) {
-    throw refuse("is ignored, says OpenAPI: the media types of `content` tell it. Remove it.");
-  }
-  if (/^authorization$/i.test(name)) {
-    throw refuse("is ignored, says OpenAPI: a security scheme tells it. Remove it, and name the scheme in `security`.");
-  }
   if (
     /^(?:accept-(?:charset|encoding)|access-control-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|via)$/i.test(
       name,

@@ -71,7 +71,7 @@ describe("an operation that says `x-skip`", () => {
     const shared = `  /b: { $ref: "#/components/pathItems/shared" }
 components:
   pathItems:
-    shared: { delete: { x-skip: not needed, responses: {} }, get: { operationId: getB, responses: { "204": { description: x } } } }
+    shared: { delete: { x-skip: not needed, responses: { "200": { $ref: other.yaml } } }, get: { operationId: getB, responses: { "204": { description: x } } } }
 `;
     const operations = (await generated(SMALL_SPECIFICATION.replace("components:\n", shared))).get(
       "small/operations.ts",

@@ -1,7 +1,6 @@
-import { keysOf, pointerOf } from "./pointer.ts";
+import { operationPlacesOf } from "./operation-places.ts";
+import { pointerOf } from "./pointer.ts";
 import type { Node, Path, Specification } from "./specification.ts";
-
-export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** What cannot be mended in a spec, since it is the API's, can be done without. */
 export const SKIP = "`x-skip: <reason>`";
@@ -11,15 +10,13 @@ export const SKIP = "`x-skip: <reason>`";
  * nothing is made of them, and nothing in them refused.
  */
 export function takeSkippedOut(specification: Specification): void {
-  const templates = Object.keys(Object(specification.document.paths)).filter((key) => key.startsWith("/"));
-  const operations = templates.flatMap((template) => {
-    const item = pathItemAt(specification, template);
-    const methods = Object.keys(Object(specification.at(item))).filter((key) => METHODS.includes(key));
-    return methods.map((method) => ({ name: `${method.toUpperCase()} ${template}`, path: [...item, method] }));
-  });
+  const operations = operationPlacesOf(specification);
   const skipped = operations.filter(({ path }) => "x-skip" in Object(specification.at(path)));
   if (skipped.length === 0) return;
-  specification.skipped = skipped.map(({ name, path }) => ({ operation: name, reason: reasonAt(specification, path) }));
+  specification.skipped = skipped.map(({ shown, path }) => ({
+    operation: shown,
+    reason: reasonAt(specification, path),
+  }));
   if (skipped.length === operations.length) {
     specification.refuse(["paths"], "all its operations say `x-skip`; take it out of one.");
   }
@@ -27,28 +24,14 @@ export function takeSkippedOut(specification: Specification): void {
     specification,
     skipped.map(({ path }) => path),
   );
-  for (const { path } of skipped) remove(specification, path);
+  // It may be written for several paths.
+  const written = skipped.map(({ path }) => specification.origin(path));
+  for (const path of [...skipped.map(({ path }) => path), ...written]) remove(specification, path);
   const used = componentsFrom(
     specification,
     rootsOf(specification).filter((root) => !reached.has(pointerOf(root))),
   );
   for (const [pointer, path] of reached) if (!used.has(pointer)) remove(specification, path);
-}
-
-/** Where a path item stands, whatever it refers to. */
-function pathItemAt(specification: Specification, template: string): Path {
-  let path: Path = ["paths", template];
-  const seen = new Set<unknown>();
-  for (let reference = referenceAt(specification, path); typeof reference === "string" && !seen.has(reference); ) {
-    seen.add(reference);
-    path = keysOf(reference);
-    reference = referenceAt(specification, path);
-  }
-  return path;
-}
-
-function referenceAt(specification: Specification, path: Path): unknown {
-  return Object(specification.at(path)).$ref;
 }
 
 function reasonAt(specification: Specification, path: Path): string {

@@ -8,6 +8,11 @@ export type Node = Record<string, unknown>;
 /** The keys from a document's root to a node. */
 export type Path = readonly string[];
 
+/** Says nothing that could fail, and may stand beside a reference. */
+export function isAnnotation(keyword: string): boolean {
+  return /^(?:summary|description|title|default|deprecated|examples?|readOnly|writeOnly|x-.*)$/.test(keyword);
+}
+
 /** A node of the document and where it stands. */
 export interface Located {
   node: Node;
@@ -23,6 +28,10 @@ export class Specification {
   marksDirections = false;
   /** What it leaves out, and why. */
   skipped: readonly { operation: string; reason: string }[] = [];
+  /** How its operations are called, and what they call themselves. */
+  readonly names = new Map<Node, { operation: string; name: string; operationId: unknown; isByPath: boolean }>();
+  /** What was written in the place of a reference, and where that led. */
+  readonly copies = new Map<Node, Path>();
   readonly #refusals: Refusal[] = [];
   /** What is not as OpenAPI has it, so that nothing can be said of what has it or refers to it. */
   readonly #invalid: Path[] = [];
@@ -37,8 +46,18 @@ export class Specification {
 
   /** The error to throw for what stands at `path`. */
   refusal(path: Path, reason: string): SpecificationError {
-    const place = { source: this.file.source, pointer: pointerOf(path), reportOnKey: true };
+    const place = { source: this.file.source, pointer: pointerOf(this.origin(path)), reportOnKey: true };
     return new SpecificationError([refusalAt(place, reason)]);
+  }
+
+  /** Where in the file is written what stands at `path`. */
+  origin(path: Path): Path {
+    let [node, written]: [unknown, Path] = [this.document, []];
+    for (const key of path) {
+      node = (node as Node | undefined)?.[key];
+      written = this.copies.get(node as Node) ?? [...written, key];
+    }
+    return written;
   }
 
   /** Refuses what stands at `path`, and lets the caller look at the rest. */
@@ -120,6 +139,8 @@ export class Specification {
       if (reached.has(pointerOf(place))) return;
       reached.set(pointerOf(place), place);
       this.walk((node, path) => {
+        const copied = this.copies.get(node);
+        if (copied !== undefined) follow(copied);
         const isMapping = path.at(-1) === "mapping" && path.at(-2) === "discriminator";
         for (const each of isMapping ? Object.values(node) : [node.$ref]) {
           if (typeof each !== "string") continue;
@@ -144,16 +165,17 @@ export class Specification {
     const node = this.at(path);
     const { $ref: reference, ...siblings } = (node ?? {}) as Node;
     if (typeof reference !== "string") return { node: (node ?? {}) as Node, path };
-    const extra = Object.keys(siblings).find(
-      (key) => !/^(?:summary|description|title|default|deprecated|examples?|readOnly|writeOnly|x-.*)$/.test(key),
-    );
-    if (extra !== undefined) {
-      throw this.refusal(
-        [...path, extra],
-        `\`${extra}\` beside a reference is not supported here; move it to what is referred to.`,
-      );
-    }
+    const extra = Object.keys(siblings).find((key) => !isAnnotation(key));
+    if (extra !== undefined) throw this.besideReference([...path, extra]);
     return this.resolve(keysOf(reference));
+  }
+
+  /** The refusal of a keyword that stands beside a reference. */
+  besideReference(path: Path): SpecificationError {
+    return this.refusal(
+      path,
+      `\`${path.at(-1)}\` beside a reference is not supported here; move it to what is referred to.`,
+    );
   }
 
   /** Calls `visit` with every object of the document, or of what stands at `place`. */

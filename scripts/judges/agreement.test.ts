@@ -117,6 +117,49 @@ ${answer(thing)}`,
       text/plain: { schema: { type: string } }
       application/vnd.things+json; charset=utf-8: { schema: { $ref: "#/components/schemas/Thing" } }`,
   ),
+  "with references into components and paths, headers that are ignored, a choice of credentials, and no names":
+    specification(
+      "3.1.0",
+      `parameters:
+  - { name: id, in: query, schema: { $ref: "#/components/schemas/Named/properties/id" } }
+  - { name: Accept, in: header, required: true, schema: { type: string, enum: [text/csv] } }
+  - { name: content-type, in: header, required: true, schema: { type: integer } }
+  - { $ref: "#/components/parameters/Token" }
+security: [{ certificate: [] }, { token: [], key: [] }, { key: [] }]
+requestBody:
+  required: true
+  content: { application/json: { schema: { type: object, required: [part], properties: { part: { $ref: "#/components/schemas/Thing/properties/parts/items" }, code: { $ref: '#/components/schemas/Thing/properties/parts/items/properties/code', description: Its code. } } } } }
+${answer(thing)}
+  "400": { description: Refused., ${json("{ type: object, properties: { reason: { $ref: '#/paths/~1things~1%7Bthing_id%7D/post/requestBody/content/application~1json/schema/properties/code' } } }")} }`,
+      `Thing:
+  type: object
+  required: [parts]
+  properties:
+    named: { $ref: "#/components/schemas/Named" }
+    parts: { type: array, items: { type: object, required: [code], properties: { code: { type: [string, "null"], pattern: "^[a-z]+$" }, things: { type: array, items: { $ref: "#/components/schemas/Thing" } } } } }
+Named: { type: object, properties: { id: { type: integer, minimum: 1, readOnly: true } } }`,
+      `parameters: { Token: { name: AUTHORIZATION, in: header, required: true, schema: { type: string, minLength: 99 } } }`,
+    )
+      .replace("operationId: changeThing", "operationId: things/change")
+      .replace(
+        "securitySchemes: {",
+        "securitySchemes: { certificate: { type: mutualTLS }, token: { type: http, scheme: bearer },",
+      ),
+  "of OpenAPI 3.0 with references into it, without operationIds": specification(
+    "3.0.3",
+    `parameters:
+  - { name: limit, in: query, required: true, schema: { $ref: "#/components/schemas/Thing/properties/size" } }
+${body("{ type: object, required: [size], properties: { size: { $ref: '#/components/schemas/Thing/properties/size', minimum: 9 }, other: { $ref: '#/components/schemas/Thing/properties/note', nullable: true }, pin: { $ref: '#/components/schemas/Thing/properties/pin' } } }")}
+${answer('{ $ref: "#/components/schemas/Thing" }')}
+  "409": { $ref: "#/paths/~1things~1{thing_id}/post/responses/200" }`,
+    `Thing:
+  type: object
+  required: [size, pin]
+  properties:
+    size: { type: number, minimum: 0, exclusiveMinimum: true, nullable: true }
+    note: { type: string, minLength: 2 }
+    pin: { type: string, writeOnly: true }`,
+  ).replace("      operationId: changeThing\n", ""),
   "with a form": specification(
     "3.1.0",
     `requestBody:

@@ -1,4 +1,5 @@
 import type { FaultAt } from "../client-error.ts";
+import { operationName } from "../operation-name.ts";
 import { typeOf } from "./parameters.ts";
 import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
 import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
@@ -20,13 +21,18 @@ export interface MockSpecification {
 export async function specificationFrom(file: string): Promise<MockSpecification> {
   const prism = await prismFrom(installed);
   const documented = await prism.http.getHttpOperationsFromSpec(file);
-  // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
-  const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
-  const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
-  const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
-  const operations = documented.map(({ path, request, ...operation }) => {
+  // What is left out of a client may be sent anywhere.
+  const taken = documented.filter(({ extensions }) => extensions?.["x-skip"] === undefined);
+  const basePath = taken.map(serverPathOf).reduce(sharedPath, undefined) ?? "";
+  const operations = documented.map(({ iid, path, request, ...operation }) => {
     const query = [request?.query].flat().filter((each) => each !== undefined);
-    return { ...operation, path: basePath + path, request: { ...request, query: query.map(exploded) } };
+    const headers = [request?.headers].flat().filter((each) => each !== undefined);
+    return {
+      ...operation,
+      iid: operationName(iid, operation.method, path),
+      path: serverPathOf(operation) + path,
+      request: { ...request, query: query.map(exploded), headers: headers.filter(({ name }) => !IGNORED.test(name)) },
+    };
   });
   return {
     operations,
@@ -35,6 +41,24 @@ export async function specificationFrom(file: string): Promise<MockSpecification
     faultsOf: (...answer) => faultsOf(prism, ...answer),
   };
 }
+
+/** Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor. */
+function serverPathOf({ servers }: Pick<PrismOperation, "servers">): string {
+  const { url = "", variables = {} } = servers?.[0] ?? {};
+  const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
+  return new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
+}
+
+/** The document's servers have the path with which those of all its operations begin. */
+function sharedPath(one: string | undefined, other: string): string {
+  const others = other.split("/");
+  const names = one?.split("/") ?? others;
+  const end = names.findIndex((name, at) => name !== others[at]);
+  return names.slice(0, end < 0 ? names.length : end).join("/");
+}
+
+/** Of parameters in headers with these names OpenAPI says that they are ignored; Prism would demand them. */
+const IGNORED = /^(?:accept|authorization|content-type)$/i;
 
 /**
  * Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item; nor

@@ -29,7 +29,7 @@ export type MockRequest<Api = AnyApi> =
 
 /** A request for an operation. The types of its parts are those of a valid one; what is not valid stands as it was sent. */
 export interface RequestFor<Name, Operation> extends RequestParts {
-  /** The operationId. */
+  /** The name of its method: the operationId, or what generation makes of one that is no name. */
   readonly operation: Name;
   /** Decoded, and of their documented types, as those of the query are. */
   readonly pathParameters: Readonly<SentIn<Operation, "path">>;

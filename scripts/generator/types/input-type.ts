@@ -14,22 +14,22 @@ export function inputsOf(
   operation: Operation,
   body: ts.TypeNode | undefined,
 ): Alternative[] {
-  const { operationId, path, requestBody, credential } = operation;
-  const parameters = PLACES.map((place) => types.at("operations", operationId, "parameters", place)?.type);
-  const present = parameters.filter((node) => node !== undefined && node.kind !== ts.SyntaxKind.NeverKeyword);
-  const fromParameters = alternativesOf(
-    types,
-    ts.factory.createIntersectionTypeNode(present as ts.TypeNode[]),
-    "input",
-  );
+  const { operationId, path, parameters, requestBody, credential } = operation;
+  const places = PLACES.map((place) => {
+    const type = types.at("operations", operationId, "parameters", place)?.type;
+    if (type === undefined || type.kind === ts.SyntaxKind.NeverKeyword) return [new Map() as Alternative];
+    // What is ignored is among the types, but not among the parameters.
+    const isTaken = (name: string) => parameters.some((each) => each.in === place && each.name === name);
+    return alternativesOf(types, type, "input")?.map((each) => new Map([...each].filter(([name]) => isTaken(name))));
+  });
   const fromBody = body === undefined ? [new Map() as Alternative] : alternativesOf(types, body, "input");
-  if (fromParameters === undefined || fromBody === undefined) {
+  if (!places.every((each) => each !== undefined) || fromBody === undefined) {
     const reason = "the alternatives of an input are too many, or not known to be objects.";
     throw specification.refusal(requestBody?.path ?? path, reason);
   }
   const omitted = [...(requestBody?.readOnly ?? []), ...(credential?.in === "body" ? [credential.name] : [])];
   const given = fromBody.map((each) => new Map([...each].filter(([name]) => !omitted.includes(name))));
-  return distinct(product(fromParameters, given));
+  return distinct([...places, given].reduce(product));
 }
 
 /** What tells each of several inputs from the others: the properties that it demands and not all do. */
