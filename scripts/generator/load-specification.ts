@@ -1,5 +1,7 @@
 import { BaseResolver, createConfig, type Document, lintDocument } from "@redocly/openapi-core";
 import { type Collected, collectorOf, LEFT_TO_UPGRADE } from "./collector.ts";
+import { refuseInheritedNames } from "./inherited-names.ts";
+import { resolveMappings } from "./mappings.ts";
 import { upgradeSchema } from "./openapi-30.ts";
 import { ClosedResolver, isData, leadsOutOf, OUTSIDE } from "./outside.ts";
 import { takeNullOut } from "./parameter-null.ts";
@@ -33,8 +35,10 @@ export async function readSpecification(name: string, file: string): Promise<Spe
     const isFollowed = path.at(-1) === "$ref" && !isData(path);
     specification.note(specification.refusal(path, reason).refusals, isFollowed ? path : undefined);
   }
+  resolveMappings(specification);
   const collected = await validated(specification, document, file);
   refuseReferences(specification);
+  refuseInheritedNames(specification);
   try {
     prepare(specification, collected, version);
   } catch (error) {
