@@ -102,12 +102,12 @@ export class OpenApiDocument {
   /** The node, or what it refers to. */
   follow = (node: Yaml): Yaml => (typeof node?.$ref === "string" ? this.follow(this.at(node.$ref)) : node);
 
-  /** What a reference such as `#/components/schemas/User` leads to. */
-  at(reference: string): Yaml {
+  /** What a reference such as `#/components/schemas/User` leads to, or one within `root`, through references on its way. */
+  at(reference: string, root: Yaml = this.root): Yaml {
     const keys = reference.slice(2).split("/");
     return keys.reduce(
-      (node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
-      this.root,
+      (node, key) => this.follow(node)?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
+      root,
     );
   }
 }

@@ -1,7 +1,9 @@
 import type { FaultAt } from "../client-error.ts";
+import { mendSchemas } from "./mended-schemas.ts";
 import { typeOf } from "./parameters.ts";
 import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
 import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
+import { readAsText } from "./texts.ts";
 import { undocumentedProperties } from "./undocumented.ts";
 
 /** A spec that Prism serves. */
@@ -20,13 +22,19 @@ export interface MockSpecification {
 export async function specificationFrom(file: string): Promise<MockSpecification> {
   const prism = await prismFrom(installed);
   const documented = await prism.http.getHttpOperationsFromSpec(file);
+  mendSchemas(documented);
   // Prism ignores the path of the servers' URLs, so that a mock would answer at another path than the vendor.
   const { url = "", variables = {} } = documented[0]?.servers?.[0] ?? {};
   const defaultUrl = url.replace(/\{([^{}]+)\}/g, (_variable, name) => String(variables[name]?.default));
   const basePath = new URL(defaultUrl, "http://127.0.0.1").pathname.replace(/\/$/, "");
-  const operations = documented.map(({ path, request, ...operation }) => {
+  const operations = documented.map(({ path, request, responses, ...operation }) => {
     const query = [request?.query].flat().filter((each) => each !== undefined);
-    return { ...operation, path: basePath + path, request: { ...request, query: query.map(exploded) } };
+    return {
+      ...operation,
+      path: basePath + path,
+      request: readAsText({ ...request, query: query.map(exploded) }),
+      responses: responses.map((each) => (hasNoBody(operation.method, each.code) ? { ...each, contents: [] } : each)),
+    };
   });
   return {
     operations,
@@ -34,6 +42,11 @@ export async function specificationFrom(file: string): Promise<MockSpecification
     answer: prismAnswers(prism, operations),
     faultsOf: (...answer) => faultsOf(prism, ...answer),
   };
+}
+
+/** Whether in HTTP an answer has no body, whatever a spec says of one. */
+export function hasNoBody(method: string, status: number | string): boolean {
+  return method === "head" || ["204", "205", "304"].includes(String(status));
 }
 
 /**
