@@ -61,7 +61,7 @@ function structureFault(value: object, within: readonly object[]): string | unde
   if (within.includes(value)) return "holds itself";
   if (within.length >= DEEPEST) return `is nested more than ${DEEPEST} levels deep`;
   if (Array.isArray(value)) {
-    return Object.keys(value).length === value.length ? undefined : "must not have gaps or names beside its items";
+    return Object.keys(value).length === value.length ? undefined : "must not have gaps or names";
   }
   return isPlain(value) ? undefined : "must be a plain object";
 }

@@ -35,6 +35,7 @@ export function cannotBeAsked(each: Case, { schema, places, isOpen, keywordAt }:
     (isOpen && breaks?.schemaPath === "#/additionalProperties") ||
     (breaks?.keyword === "required" && schema.required.some(isFilledIn)) ||
     // What every object inherits is never missing to Prism.
+    (breaks !== undefined && isInherited(brokenProperty(breaks.schemaPath, value), places)) ||
     (/^(?:r|dependentR)equired$/.test(`${breaks?.keyword}`) && asked.some((name) => name in Object.prototype)) ||
     // The mock keeps from it by what fractions it would divide.
     (breaks?.keyword === "multipleOf" && !Number.isInteger(keywordAt(breaks.schemaPath)))
@@ -44,7 +45,7 @@ export function cannotBeAsked(each: Case, { schema, places, isOpen, keywordAt }:
 /** Text cannot be null, a list without items is no parameter, and not every text is a header's value. Prism sees no empty one. */
 function cannotBeSent(place: InputPlace, value: unknown): boolean {
   if (value === null) return isText(place);
-  if (value === "" && (place === "query" || place === "header")) return true;
+  if (["query", "header"].includes(place) && [value].flat().includes("")) return true;
   if (place === "header") return !new RegExp(HEADER_VALUE).test(String(value));
   return place === "query" && Array.isArray(value) && value.length === 0;
 }
@@ -58,6 +59,11 @@ function isOtherPath({ breaks, value }: Case, places: ReadonlyMap<string, InputP
 
 function isText(place: InputPlace | undefined): boolean {
   return place !== undefined && place !== "json";
+}
+
+/** What Prism looks for in what it makes of a URL and of headers, and finds in any object. */
+function isInherited(name: string, places: ReadonlyMap<string, InputPlace>): boolean {
+  return name in Object.prototype && isText(places.get(name));
 }
 
 /** The property of the input whose schema holds the broken keyword, through whatever branches it is reached. */

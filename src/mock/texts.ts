@@ -14,12 +14,21 @@ export function readAsText({ path, query, headers, body, ...others }: Request): 
     path: (path ?? []).map(ofText),
     query: (query ?? []).map(ofText),
     headers: (headers ?? []).map(ofText),
-    ...(body && { body: { ...body, ...(contents && { contents }) } }),
+    ...(body && {
+      body: { ...body, required: body.required === true && !mayBeEmpty(body), ...(contents && { contents }) },
+    }),
   };
 }
 
 function isForm({ mediaType }: { mediaType: string }): boolean {
   return /^application\/x-www-form-urlencoded\b/i.test(mediaType);
+}
+
+/** A form without a field is no body to Prism, not an empty one. */
+function mayBeEmpty({ contents = [] }: { contents?: readonly { mediaType: string; schema?: object }[] }): boolean {
+  const asks = (schema: object = {}) =>
+    Object.entries(schema).some(([key, value]) => /^(?:required|\w+Of|minProperties)$/.test(key) && `${value}` !== "");
+  return contents.every((each) => isForm(each) && !asks(each.schema));
 }
 
 function ofText<Part extends { schema?: unknown }>(part: Part): Part {
