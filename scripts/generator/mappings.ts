@@ -1,5 +1,5 @@
 import { isMappingRef } from "@redocly/openapi-core";
-import { isData } from "./outside.ts";
+import { isData, isWithin } from "./outside.ts";
 import { keysOf } from "./pointer.ts";
 import type { Specification } from "./specification.ts";
 
@@ -16,7 +16,7 @@ export function resolveMappings(specification: Specification): void {
     for (const [value, target] of Object.entries(mapping)) {
       const isName = !isMappingRef(String(target));
       // What leads out of the file has been told of.
-      if (typeof target !== "string" || !(isName || target.startsWith("#"))) continue;
+      if (typeof target !== "string" || !(isName || isWithin(target))) continue;
       const reference = isName ? SCHEMAS + target : target;
       mapping[value] = reference;
       const [, , name = "", ...deeper] = reference.startsWith(SCHEMAS) ? keysOf(reference) : [];

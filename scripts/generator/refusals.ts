@@ -133,6 +133,8 @@ export const refusals: [what: string, from: string, to: string, line: number, re
   ["an answer in XML", "application/json:\n              schema: {", "application/xml:\n              schema: {", 25, "not in application/xml; add application/json if the API gives it, or leave the operation out by `x-skip: <reason>`."],
   ["a pattern that is no regular expression", '"^[a-z😀]+$"', '"^[a-z"', 20, "Invalid regular expression"],
   ["a component that is no schema", "name: { type: string }\n        parts", "name: { type: string, multipleOf: 0 }\n        parts", 34, "cannot be compiled"],
+  ["a mapping to what is not there", "        parts: {", "        kind: { oneOf: [{ type: string }], discriminator: { propertyName: a, mapping: { a: Ding } } }\n        parts: {", 38, "Ding is no schema of this file; name one, such as #/components/schemas/Name."],
+  ["a mapping into a component", "        parts: {", '        kind: { oneOf: [{ type: string }], discriminator: { propertyName: a, mapping: { a: "#/components/schemas/Thing/properties/name" } } }\n        parts: {', 38, "is no schema of this file"],
   ["a property that tools call", "size: {", "valueOf: {", 21, 'every object has a "valueOf", so that tools misread it; leave out by `x-skip: <reason>` what uses it.'],
   ["a property that no object can have", "        name: { type: string }\n", "        __proto__: { type: string }\n", 37, 'every object has a "__proto__"'],
   ["a component that tools call", "    Thing:\n", "    hasOwnProperty: {}\n    Thing:\n", 34, "give the component another name."],
