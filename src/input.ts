@@ -16,7 +16,7 @@ export function checkedInput(operation: Operation, input: unknown): Values {
   const given = input === undefined && validateInput({}) === undefined ? {} : input;
   const copy = typeof given === "object" ? copied(given, [], [], faults) : given;
   faults.push(...described(faultsOf(validateInput, copy)));
-  const tooLong = secrets.filter((name) => String(Object(copy)[name]).length > LONGEST_SECRET);
+  const tooLong = secrets.filter((name) => Object(copy)[name]?.length > LONGEST_SECRET);
   faults.push(...tooLong.map((name) => ({ path: `/${name}`, message: TOO_LONG })));
   if (faults.length > 0) throw new InvalidInputError(api, operationId, faults);
   return copy as Values;
@@ -28,11 +28,17 @@ export function checkedInput(operation: Operation, input: unknown): Values {
  */
 function copied(value: unknown, names: string[], within: object[], faults: FaultAt[]): unknown {
   const isStructure = typeof value === "object" && value !== null;
-  const fault = isStructure ? structureFault(value, within) : scalarFault(value);
+  let copy: Values = {};
+  let fault: string | undefined;
+  try {
+    fault = isStructure ? structureFault(value, within) : scalarFault(value);
+    if (isStructure && fault === undefined) copy = (Array.isArray(value) ? [...value] : { ...value }) as Values;
+  } catch {
+    fault = "cannot be read"; // by a getter or a proxy that throws
+  }
   if (fault !== undefined) faults.push({ path: pathOf(names), message: fault });
   if (!isStructure) return value;
   if (fault !== undefined) return null;
-  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Values;
   within.push(value);
   for (const name of Object.keys(copy)) {
     names.push(name);
@@ -54,7 +60,9 @@ const LONE_SURROGATE = "half of a surrogate pair, which cannot be sent as it is"
 function structureFault(value: object, within: readonly object[]): string | undefined {
   if (within.includes(value)) return "holds itself";
   if (within.length >= DEEPEST) return `is nested more than ${DEEPEST} levels deep`;
-  if (Array.isArray(value)) return Object.keys(value).length === value.length ? undefined : "must not have gaps";
+  if (Array.isArray(value)) {
+    return Object.keys(value).length === value.length ? undefined : "must not have gaps or names";
+  }
   return isPlain(value) ? undefined : "must be a plain object";
 }
 

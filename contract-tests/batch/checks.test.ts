@@ -24,6 +24,14 @@ test("all faults of all rows are found, under their rows, and nothing is called 
   expect(called).not.toHaveBeenCalled();
 });
 
+test("an input that cannot be read, or that JSON cannot say, is a fault under its row", async () => {
+  const client = createBorealisClient(untouchable);
+  const rows = [{ project: 1n }, Object.defineProperty({}, "email", { enumerable: true, get: never })];
+  const faults = await faultsOfRows(client, "grantUserPermission", rows as never);
+  expect(faults).toContainEqual({ path: "/0/project", message: "must not be a bigint" });
+  expect(faults).toContainEqual({ path: "/1", message: "cannot be read" });
+});
+
 test("an input that is the same as another is a fault, in whatever order its properties stand", async () => {
   const client = createBorealisClient(untouchable);
   const [first, second] = inputs(2) as [object, object];

@@ -3,6 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { jsonResponse, recordingFetch } from "../../scripts/judges/recording-fetch.ts";
 import { createAtlasClient, createBorealisClient } from "../../scripts/testing/made-up-clients.ts";
+import { checkedInput } from "../../src/input.ts";
+import type { Operation } from "../../src/operation.ts";
 import { tasks } from "./tasks.ts";
 
 const LONE = "half of a surrogate pair, which cannot be sent as it is";
@@ -50,6 +52,19 @@ describe("text that is not well-formed", () => {
   });
 });
 
+function holdingItself(): unknown {
+  const list: unknown[] = [];
+  list.push({ a: list });
+  return list;
+}
+
+function revoked(target: object): unknown {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+// biome-ignore format: a table, a line a row
 test.each<[what: string, value: unknown, message: string]>([
   ["a number that is none", Number.NaN, "/more must not be NaN"],
   ["an endless number", [Number.POSITIVE_INFINITY], "/more/0 must not be Infinity"],
@@ -58,13 +73,37 @@ test.each<[what: string, value: unknown, message: string]>([
   ["a function", () => {}, "/more must not be a function"],
   ["a symbol", Symbol("a"), "/more must not be a symbol"],
   ["undefined in a list", [undefined], "/more/0 must not be undefined"],
-  ["a gap in a list", Array(3), "/more must not have gaps"],
+  ["a gap in a list", Array(3), "/more must not have gaps or names"],
+  ["a list with more than its items", { a: "ab".match(/b/) }, "/more/a must not have gaps or names"],
+  ["what holds itself", holdingItself(), "/more/0/a holds itself"],
+  ["a number in an object", new Number(1), "/more must be a plain object"],
+  ["what says itself what it is as JSON", { a: { toJSON: () => 1 } }, "/more/a/toJSON must not be a function"],
+  ["a getter that throws", { a: [{ get b() { throw new Error("x"); } }] }, "/more/a/0 cannot be read"],
+  ["a list that throws", Object.assign([1], { [Symbol.iterator]: () => { throw new Error("x"); } }), "/more cannot be read"],
+  ["a proxy that throws", new Proxy({}, { ownKeys: () => { throw new Error("x"); } }), "/more cannot be read"],
+  ["a proxy that is revoked", { a: revoked([]) }, "/more/a cannot be read"],
   ["a Date", new Date(0), "/more must be a plain object"],
   ["a Map", new Map([[1, 2]]), "/more must be a plain object"],
   ["what its class inherits", new (class Thing {})(), "/more must be a plain object"],
 ])("%s cannot be sent", async (_what, value, message) => {
   await expect(more(value)).rejects.toThrow(message);
   expect(requests).toEqual([]);
+});
+
+test.each([
+  ["a proxy", revoked({})],
+  ["a list", revoked([])],
+])("%s that cannot be read is no input", async (_what, input) => {
+  await expect(create(input as object)).rejects.toMatchObject({
+    name: "InvalidInputError",
+    faults: [{ path: "", message: "cannot be read" }, {}],
+  });
+});
+
+test("a secret is measured, whatever it says of its own text", () => {
+  const operation = { validateInput: () => undefined, secrets: ["word"] } as object as Operation;
+  expect(checkedInput(operation, { word: { toString: null } })).toEqual({ word: { toString: null } });
+  expect(() => checkedInput(operation, { word: "a".repeat(4097) })).toThrow("/word is longer than 4096 characters");
 });
 
 test("what is absent is left out, and a name that every object has is sent", async () => {

@@ -38,6 +38,7 @@ describe("what is refused before it is asked for", () => {
     ["a body that JSON cannot say", { body: { id: 1n } }, "/body cannot be written as JSON: Do not know how to serialize a BigInt."],
     ["a body that is a function", { body: () => RECORD }, "/body cannot be written as JSON."],
     ["another media type", { body: RECORD, headers: { "Content-Type": "text/html" } }, 'The received media type "text/html" does not match'],
+    ["a body with a 205", { status: 205, body: {}, undocumented: true }, "/body must be left out: in HTTP, 205 has none."],
     ["a body with a 204", { status: 204, body: {}, undocumented: true }, "/body must be left out: in HTTP, 204 has none."],
     ["headers that are a list", { headers: ["a"] }, "/headers must be an object of names and values"],
     ["a header that none can have", { headers: { "a b": "c" } }, "/headers/a b is no header, or has a value that none can carry"],

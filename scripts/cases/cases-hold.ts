@@ -67,6 +67,7 @@ function expectTrueName(name: string, value: Json): void {
 const ajv = new Ajv2020({
   allErrors: true,
   strict: true,
+  multipleOfPrecision: 9,
   strictTypes: false,
   strictTuples: false,
   strictRequired: false,

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import type { Expansion } from "./expansion.ts";
+import { withExactMultiples } from "./multiples.ts";
 import type { Schema } from "./schema.ts";
 
 /** Says what values break. */
@@ -24,7 +25,7 @@ const ajv = new Ajv2020({
   // Only the root is checked against the schema of schemas: when it is compiled.
   validateSchema: true,
 });
-ajvFormats.default(ajv);
+ajvFormats.default(withExactMultiples(ajv));
 ajv.addVocabulary(["example"]);
 let count = 0;
 

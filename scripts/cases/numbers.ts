@@ -1,4 +1,5 @@
 import { hasFormat } from "./formats.ts";
+import { isMultiple } from "./multiples.ts";
 import { shown } from "./names.ts";
 import type { Schema } from "./schema.ts";
 import type { Way } from "./strings.ts";
@@ -18,7 +19,7 @@ export function numberFits(schemas: readonly Schema[], value: number): boolean {
     schemas.every(
       ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }) =>
         !(value < minimum || value > maximum || value <= exclusiveMinimum || value >= exclusiveMaximum) &&
-        (multipleOf === undefined || Number.isInteger(value / multipleOf)) &&
+        (multipleOf === undefined || isMultiple(value, multipleOf)) &&
         (format === undefined || hasFormat(format, value)),
     )
   );
@@ -40,7 +41,15 @@ export function* validNumbers(schemas: readonly Schema[], isOfKind: (value: numb
     if (value !== undefined)
       yield { value, predicate: `is ${shown(value)}, ${value === bound ? "at" : "next to"} its bound` };
   }
+  const undivided = schemas.flatMap(({ multipleOf = [] }) => multipleOf).flatMap((unit) => undividedBy(unit, fits));
+  for (const value of undivided) yield { value, predicate: `is ${shown(value)}, which no division shows to fit` };
   for (const limit of limits) if (fits(limit)) yield { value: limit, predicate: `is ${shown(limit)}, at its bound` };
+}
+
+/** A multiple that is none by the quotient of the nearest doubles, as 19.99 is of 0.01. */
+function undividedBy(unit: number, fits: (value: number) => boolean): number[] {
+  const multiples = Array.from({ length: 2_000 }, (_, i) => Number((i * unit).toPrecision(15)));
+  return multiples.filter((value) => !Number.isInteger(value / unit) && fits(value)).slice(0, 1);
 }
 
 /** Different valid numbers. */
@@ -75,7 +84,7 @@ export function brokenNumbers(
   if (keyword === "multipleOf") {
     const steps = [1, limit / 2, 0.5, limit / 4, 0.01];
     const near = [...seeds, 0, 1].flatMap((seed) => steps.flatMap((by) => [seed + by, seed - by]));
-    const values = () => near.filter((value) => !Number.isInteger(value / limit));
+    const values = () => near.filter((value) => !isMultiple(value, limit));
     return [{ predicate: `is no multiple of ${limit}`, values }];
   }
   const outwards = /inimum$/.test(keyword) ? -1 : 1;

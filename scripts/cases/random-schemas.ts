@@ -14,7 +14,7 @@ const text = fc.oneof(
 const number = fc.oneof(
   optional({ minimum: fc.integer({ min: -5, max: 5 }), maximum: fc.integer({ min: 6, max: 20 }) }),
   optional({ exclusiveMinimum: small, exclusiveMaximum: small.map((more) => 6 + more) }),
-  fc.record({ multipleOf: fc.constantFrom(2, 5), minimum: small }),
+  fc.record({ multipleOf: fc.constantFrom(2, 5, 0.01, 0.7), minimum: small }),
 );
 const scalar: fc.Arbitrary<Schema> = fc.oneof(
   text.map((rest) => ({ type: "string", ...rest })),

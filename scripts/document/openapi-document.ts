@@ -109,15 +109,18 @@ export class OpenApiDocument {
   /** The node, or what it refers to. */
   follow = (node: Yaml): Yaml => (typeof node?.$ref === "string" ? this.follow(this.at(node.$ref)) : node);
 
-  /** What a reference such as `#/components/schemas/User` leads to. */
-  at(reference: string): Yaml {
-    return partAt(this.root, reference);
+  /** What a reference such as `#/components/schemas/User` leads to, or one within `root`, through references on its way. */
+  at(reference: string, root: Yaml = this.root): Yaml {
+    return partAt(root, reference, this.follow);
   }
 }
 
-function partAt(root: Yaml, reference: string): Yaml {
+function partAt(root: Yaml, reference: string, follow = (node: Yaml) => node): Yaml {
   const keys = reference.slice(2).split("/");
-  return keys.reduce((node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], root);
+  return keys.reduce(
+    (node, key) => follow(node)?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
+    root,
+  );
 }
 
 /** What the servers of a path or an operation have behind the document's. */

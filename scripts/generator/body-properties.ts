@@ -81,10 +81,17 @@ function refuseBranches(
       refuse([], "the credential cannot be part of a branch: a method's input does not have it.");
     }
     for (const name of own.map(([name]) => name)) {
-      if (known.includes(name) && name !== "__proto__") continue;
+      if (known.includes(name)) continue;
       refuse(
         ["properties", name],
         `the property "${name}" must also stand in the \`properties\` at the top level of the request body.`,
+      );
+    }
+    const unknown = required.find((name) => !known.includes(name) && !readOnly.has(name));
+    if (unknown !== undefined) {
+      refuse(
+        ["required"],
+        `the property "${unknown}" is demanded and not described: add it to \`properties\`, or take it out of \`required\`.`,
       );
     }
     const withheld = required.find(

@@ -1,5 +1,7 @@
 import { BaseResolver, createConfig, type Document, lintDocument } from "@redocly/openapi-core";
 import { type Collected, collectorOf, LEFT_TO_UPGRADE } from "./collector.ts";
+import { refuseInheritedNames } from "./inherited-names.ts";
+import { resolveMappings } from "./mappings.ts";
 import { upgradeSchema } from "./openapi-30.ts";
 import { nameOperations } from "./operation-places.ts";
 import { ClosedResolver, isData, leadsOutOf, OUTSIDE } from "./outside.ts";
@@ -38,8 +40,10 @@ export async function readSpecification(name: string, file: string): Promise<Spe
   }
   // All that is of use in them stands at paths now; there, their operations would be a second time.
   delete Object(specification.document.components).pathItems;
+  resolveMappings(specification);
   const collected = await validated(specification, document, file);
   refuseReferences(specification);
+  refuseInheritedNames(specification);
   try {
     prepare(specification, collected, version);
   } catch (error) {

@@ -31,7 +31,7 @@ paths:
       parameters:
         - { name: id, in: path, required: true, schema: { type: string } }
       x-pagination: { items: a, next: b }
-      responses: { "204": { description: x, content: { text/csv: {} } } }
+      responses: { "206": { description: x, content: { text/csv: {} } } }
   /b:
     get:
       operationId: getB

@@ -56,7 +56,7 @@ export function lookAtOperation(
   // What is refused within a body does not hide its marks.
   const body = specification.tolerate(() => ({ taken: requestBodyOf(specification, located, method) }));
   const requestBody = body?.taken;
-  const responses = responsesOf(specification, located);
+  const responses = responsesOf(specification, located, method);
   const beforeParameters = specification.failures;
   const parameters = parametersOf(specification, pathItem, located);
   const isWalkable = responses.isWhole && specification.failures === beforeParameters;

@@ -28,7 +28,7 @@ export function leadsOutOf(specification: Specification): { path: Path; reason: 
 }
 
 /** Whether Redocly looks for it in the file that has it. */
-function isWithin(reference: string): boolean {
+export function isWithin(reference: string): boolean {
   return /^(?:#(?:\/.*|[A-Za-z][\w\-:.]*)?)?$/s.test(reference);
 }
 

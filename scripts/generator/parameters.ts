@@ -1,4 +1,5 @@
-import { scalarsAt } from "./scalar.ts";
+import { scalarsAt, valuesOf } from "./scalar.ts";
+import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 
 export interface Parameter {
@@ -62,13 +63,14 @@ function parameterOf(specification: Specification, { node, path }: Located): Par
   if (scalars === undefined) {
     throw refuse(`must have a scalar \`type\`${place === "query" ? ", or be a list of scalars" : ""}.`);
   }
-  const isFreeText = scalars.some(({ type, format }) => [type].flat().includes("string") && format !== "uuid");
+  const restriction = restrictionOf(place, scalars, isList && node.required === true);
+  refuseUnsendable(specification, scalars, restriction, `the ${place} parameter "${name}"`);
   return {
     name,
     in: place,
     required: node.required === true,
     schema: withoutDirection(node.schema as Node),
-    restriction: restrictionOf(place, isFreeText, isList && node.required === true),
+    restriction,
     joined: joinedStyleOf(node, isList, refuse),
     example: node.example,
     node,
@@ -82,19 +84,54 @@ function withoutDirection({ readOnly: _, writeOnly: __, ...schema }: Node): Node
 }
 
 /** What cannot be sent, whatever the schema says. A list without items is no parameter, so a demanded one has some. */
-function restrictionOf(place: Parameter["in"], isFreeText: boolean, isDemandedList: boolean): Node | undefined {
+function restrictionOf(
+  place: Parameter["in"],
+  scalars: readonly Located[],
+  isDemandedList: boolean,
+): { pattern: string } | { minItems: number } | undefined {
   if (isDemandedList) return { minItems: 1 };
-  if (!isFreeText || place === "query") return undefined;
+  if (place === "query" || !scalars.some(({ node }) => canBeAnyText(node))) return undefined;
   return { pattern: place === "path" ? PATH_SEGMENT : HEADER_VALUE };
+}
+
+/** Whether texts are among its values that may not be sent. No UUID is one of these. */
+function canBeAnyText(node: Node): boolean {
+  if (node.type === undefined) return valuesOf(node)?.some((value) => typeof value === "string") ?? true;
+  return [node.type].flat().includes("string") && node.format !== "uuid";
+}
+
+/** A parameter of which no listed value can be sent would be one that nobody can call with. */
+function refuseUnsendable(
+  specification: Specification,
+  scalars: readonly Located[],
+  restriction: ReturnType<typeof restrictionOf>,
+  what: string,
+): void {
+  if (restriction === undefined || !("pattern" in restriction)) return;
+  const isUnsendable = (value: unknown) =>
+    typeof value === "string" && !new RegExp(restriction.pattern, "u").test(value);
+  const listed = scalars.filter(({ node }) => valuesOf(node)?.every(isUnsendable));
+  const [first] = listed;
+  if (first === undefined || listed.length < scalars.length) return;
+  throw specification.refusal(
+    [...first.path, "const" in first.node ? "const" : "enum"],
+    `${what} has no value that can be sent; correct what it lists, or leave the operation out by ${SKIP}.`,
+  );
 }
 
 /** What would be escaped, what OpenAPI gives to other parts of a document, and what `fetch` does not let anyone set. */
 function refuseName(place: Parameter["in"], name: string, refuse: (reason: string) => Error): void {
+  if (place === "path" && name in Object.prototype) {
+    throw refuse("has a name that every object has, so that mocks misread the path; rename it, in the path too.");
+  }
+  if (name === "__proto__") {
+    throw refuse(`has a name that every object has, so that tools misread it; leave the operation out by ${SKIP}.`);
+  }
   if (place !== "header") {
-    if (/^[\w.~-]+$/.test(name) && name !== "__proto__") return;
+    if (/^[\w.~-]+$/.test(name)) return;
     throw refuse("has a name that would have to be escaped.");
   }
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || name === "__proto__") throw refuse("has a name that no header can have.");
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw refuse("has a name that no header can have.");
   if (
     /^(?:accept-(?:charset|encoding)|access-control-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|via)$/i.test(
       name,

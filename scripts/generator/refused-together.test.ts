@@ -94,7 +94,10 @@ describe("generation tells all that it refuses", () => {
         "requestBody:\n        required: true\n        content:\n          application/xml:",
       ],
       ["name: dry_run, in: query", "name: dry&run, in: query, style: matrix"],
-      ["description: Nothing to do.", "description: x\n          content: { text/csv: { schema: { type: text } } }"],
+      [
+        '"204":\n          description: Nothing to do.',
+        '"206":\n          description: x\n          content: { text/csv: { schema: { type: text } } }',
+      ],
       ["components:", "  /b: { get: { operationId: putThing, responses: {} } }\ncomponents:"],
     );
     expect((await refusalsOf({ small: text })).map((line) => line.slice(0, 90))).toMatchInlineSnapshot(`

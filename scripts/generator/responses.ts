@@ -19,6 +19,7 @@ export interface ResponseBody {
 export function responsesOf(
   specification: Specification,
   { node, path }: Located,
+  method: string,
 ): { taken: ResponseBody[]; isWhole: boolean } {
   const place = [...path, "responses"];
   if (specification.isInvalidAt(place)) return { taken: [], isWhole: false };
@@ -36,12 +37,12 @@ export function responsesOf(
   }
   const taken = statuses.flatMap((status) => {
     const at = [...place, status];
-    return specification.attempt([], () => responseOf(specification, at, status)) ?? [];
+    return specification.attempt([], () => responseOf(specification, at, status, method)) ?? [];
   });
   return { taken, isWhole: specification.failures === before };
 }
 
-function responseOf(specification: Specification, place: Path, status: string): ResponseBody {
+function responseOf(specification: Specification, place: Path, status: string, method: string): ResponseBody {
   if (!/^[2-5]\d\d$/.test(status)) {
     const remedy = /^1\d\d$/.test(status) ? "`fetch` does not show it. Remove it" : "name each status by its number";
     throw specification.refusal(place, `the response "${status}" is not supported; ${remedy}.`);
@@ -49,7 +50,8 @@ function responseOf(specification: Specification, place: Path, status: string): 
   const { node: response, path } = specification.resolve(place);
   specification.demandValid(specification.at(path) !== undefined && !specification.isInvalidAt([...path, "content"]));
   const content = (response.content ?? {}) as Record<string, Node>;
-  if (Object.keys(content).length === 0) {
+  // In HTTP some answers have no body, whatever a spec says of one.
+  if (Object.keys(content).length === 0 || method === "head" || ["204", "205", "304"].includes(status)) {
     const none = { mediaType: undefined, schema: undefined, path: undefined };
     return { status: Number(status), ...none, properties: [], known: null };
   }

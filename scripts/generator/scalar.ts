@@ -1,4 +1,4 @@
-import type { Node, Path, Specification } from "./specification.ts";
+import type { Located, Node, Path, Specification } from "./specification.ts";
 
 export const SCALARS = ["string", "integer", "number", "boolean"];
 
@@ -11,13 +11,14 @@ export function scalarsAt(
   path: Path,
   types: readonly string[] = SCALARS,
   above: readonly Node[] = [],
-): Node[] | undefined {
-  const { node, path: place } = specification.resolve(path);
+): Located[] | undefined {
+  const located = specification.resolve(path);
+  const { node, path: place } = located;
   if (above.includes(node)) return undefined;
   if (node.type !== undefined)
-    return [node.type].flat().every((type) => types.includes(String(type))) ? [node] : undefined;
-  const values = node.const === undefined ? node.enum : [node.const];
-  if (Array.isArray(values)) return values.every((value) => SCALARS.includes(typeof value)) ? [node] : undefined;
+    return [node.type].flat().every((type) => types.includes(String(type))) ? [located] : undefined;
+  const values = valuesOf(node);
+  if (values !== undefined) return values.every((value) => SCALARS.includes(typeof value)) ? [located] : undefined;
 
   const branchesIn = (keyword: string) =>
     Object.keys(node[keyword] ?? {}).map((index) =>
@@ -28,4 +29,10 @@ export function scalarsAt(
     if (branches.length > 0 && !branches.includes(undefined)) return branches.flatMap((branch) => branch ?? []);
   }
   return branchesIn("allOf").find((branch) => branch !== undefined);
+}
+
+/** The only values that a schema takes, by a keyword of its own that lists them. */
+export function valuesOf(node: Node): readonly unknown[] | undefined {
+  if (node.const !== undefined) return [node.const];
+  return Array.isArray(node.enum) ? node.enum : undefined;
 }

@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withExactMultiples } from "../cases/multiples.ts";
 import { schema } from "../cases/random-schemas.ts";
 import { witnesses } from "../cases/witnesses.ts";
 import { compiledValidators } from "../testing/compiled-validators.ts";
@@ -81,6 +82,6 @@ const { value } = fc.letrec((tie) => ({
 function ajvOf(schema: unknown): (value: unknown) => boolean {
   // With all errors, since it otherwise overlooks a missing property that is called "".
   const ajv = new Ajv2020({ allErrors: true, strict: false, strictNumbers: true, ownProperties: true });
-  formats.default(ajv);
+  formats.default(withExactMultiples(ajv));
   return ajv.compile({ allOf: [schema], components: { schemas: components } }) as (value: unknown) => boolean;
 }

@@ -93,7 +93,8 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
   if (credential?.in === "body") inputs.delete(credential.name);
   const demanded = [
     ...parameters.filter((parameter) => parameter.required).map(({ name }) => name),
-    ...(required ?? []),
+    // One that is read-only is not sent, even where a parameter has its name.
+    ...(required ?? []).filter((name) => Object.hasOwn(requestBody?.properties ?? {}, name)),
   ];
   return {
     ...restrictions,

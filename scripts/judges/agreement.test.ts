@@ -4,35 +4,8 @@ import { expect, test } from "vitest";
 import { OpenApiDocument } from "../document/openapi-document.ts";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
+import { answer, body, json, specification, thing } from "../testing/things-specification.ts";
 import { typeDisagreements } from "./type-cases.ts";
-
-function specification(version: string, operation: string, schemas: string, components = ""): string {
-  return `openapi: ${version}
-info: { title: Things, version: "1" }
-servers: [{ url: https://things.example/v1 }]
-security: [{ key: [] }]
-paths:
-  /things/{thing_id}:
-    parameters:
-      - { name: thing_id, in: path, required: true, schema: { type: string, minLength: 1 } }
-    post:
-      operationId: changeThing
-      x-repeatable: { value: false, reason: It is not known. }
-      x-destructive: { value: false, reason: It is not known to be. }
-${operation.replace(/^/gm, "      ")}
-components:
-  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
-${components.replace(/^/gm, "  ")}
-  schemas:
-${schemas.replace(/^/gm, "    ")}
-`;
-}
-
-const json = (schema: string) => `content: { application/json: { schema: ${schema} } }`;
-const thing = '{ $ref: "#/components/schemas/Thing" }';
-const body = (schema: string) => `requestBody: { required: true, ${json(schema)} }`;
-const answer = (schema: string) => `responses:
-  "200": { description: Done., ${json(schema)} }`;
 
 const specifications: Record<string, string> = {
   "with properties that go one way only, nested and behind a reference": specification(

@@ -26,11 +26,11 @@ export function answersOf({ ofAnswers }: OpenApiDocument): DocumentedAnswer[] {
 }
 
 function answersIn(document: OpenApiDocument): DocumentedAnswer[] {
-  return document.operations.flatMap(({ operationId, operation }) =>
+  return document.operations.flatMap(({ operationId, method, operation }) =>
     Object.entries<Yaml>(operation.responses ?? {}).flatMap(([status, response]) => {
       const body = bodyOf(document.follow(response).content);
-      // A range of statuses, or `default`, documents none of its own, and these statuses never come with a body.
-      return body === undefined || !/^\d+$/.test(status) || /^(?:204|205|304)$/.test(status)
+      // A range of statuses, or `default`, documents none of its own, and these never come with a body.
+      return body === undefined || !/^\d+$/.test(status) || /^(?:204|205|304)$/.test(status) || method === "head"
         ? []
         : [{ operationId, status: Number(status), schema: body.schema }];
     }),

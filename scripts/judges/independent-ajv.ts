@@ -1,12 +1,13 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { withExactMultiples } from "../cases/multiples.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Yaml } from "../document/yaml.ts";
 
 /** An Ajv knows its keywords and formats once for each document. */
 const known = new WeakMap<OpenApiDocument, (schema: Yaml) => ValidateFunction>();
 
-/** Compiles schemas of a document as they stand in it: strictly, with all formats, without coercion, with no code of ours. */
+/** Compiles schemas of a document as they stand in it: strictly, with all formats, without coercion. */
 export function independentAjv(document: OpenApiDocument): (schema: Yaml) => ValidateFunction {
   const compile = known.get(document) ?? compilerOf(document);
   known.set(document, compile);
@@ -15,15 +16,14 @@ export function independentAjv(document: OpenApiDocument): (schema: Yaml) => Val
 
 function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
   const ajv = new Ajv2020({
-    // With all errors, since it otherwise overlooks a missing property that is called "".
-    allErrors: true,
     strict: true,
     strictTypes: false,
-    strictRequired: false,
     strictTuples: false,
+    strictRequired: false,
+    allowMatchingProperties: true,
     ownProperties: true,
   });
-  formats.default(ajv);
+  formats.default(withExactMultiples(ajv));
   ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", ...extensionsIn(root)]);
   // A format that nobody knows is an annotation, says JSON Schema.
   for (const format of formatsIn(root)) if (!(format in ajv.formats)) ajv.addFormat(format, true);

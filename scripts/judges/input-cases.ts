@@ -14,6 +14,8 @@ export interface InputCases extends Witnesses {
   places: ReadonlyMap<string, InputPlace>;
   /** Whether the spec lets the body have further properties. A method's input never does. */
   isOpen: boolean;
+  /** What a keyword says, by its pointer in the dereferenced schema. */
+  keywordAt(schemaPath: string): unknown;
 }
 
 /** In Latin-1, and with no space around it, which would not arrive. */
@@ -43,13 +45,15 @@ export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operatio
     inputs[name] = parts.length > 1 ? { allOf: parts } : schema;
     places.set(name, place);
   }
-  for (const name of propertiesOf(document, body?.schema).filter((each) => each !== credential)) {
-    inputs[name] = properties[name] ?? true;
+  const fields = propertiesOf(document, body?.schema).filter((each) => each !== credential);
+  for (const name of fields) {
+    inputs[name] = Object.hasOwn(properties, name) ? properties[name] : true;
     places.set(name, body?.isJson ? "json" : "form");
   }
   const demanded: string[] = [
     ...parameters.filter((parameter) => parameter.required).map(({ name }) => name),
-    ...required.filter((name: string) => name !== credential),
+    // One that is read-only is none of them, wherever it is described.
+    ...required.filter((name: string) => fields.includes(name)),
   ];
   const schema = {
     ...restrictions,
@@ -61,7 +65,8 @@ export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operatio
   const witnesses = document.witnessesOf(schema);
   if (witnesses.valid.length === 0) throw new Error(`No valid input was found for ${operationId}.`);
   const isOpen = body !== undefined && restrictions.additionalProperties === undefined;
-  return { schema, places, isOpen, ...witnesses };
+  const keywordAt = (schemaPath: string) => document.at(schemaPath, schema);
+  return { schema, places, isOpen, keywordAt, ...witnesses };
 }
 
 /** The names that a body can have, those of the branches of its `allOf` included. */

@@ -22,27 +22,30 @@ export const prismExceptions: readonly PrismException[] = [
   },
 ];
 
-/** What Prism does not know, so that it lets pass what breaks it. */
-const UNKNOWN_KEYWORDS = ["unevaluatedItems", "unevaluatedProperties"];
-
 /** Whether Prism's answer would say nothing of the case, for what can be sent, or by what it is to check. */
-export function cannotBeAsked(each: Case, { schema, places, isOpen }: InputCases): boolean {
+export function cannotBeAsked(each: Case, { schema, places, isOpen, keywordAt }: InputCases): boolean {
   const { breaks, value } = each;
   // What is missing and has a default, Prism fills in.
   const isFilledIn = (name: string) =>
     !Object.hasOwn(Object(value), name) && "default" in Object(schema.properties[name]);
+  const asked = breaks === undefined ? [] : Object.values<string[]>(Object(keywordAt(breaks.schemaPath))).flat();
   return (
     isOtherPath(each, places) ||
     [...places].some(([name, place]) => cannotBeSent(place, Object(value)[name])) ||
     (isOpen && breaks?.schemaPath === "#/additionalProperties") ||
-    (breaks !== undefined && UNKNOWN_KEYWORDS.includes(breaks.keyword)) ||
-    (breaks?.keyword === "required" && schema.required.some(isFilledIn))
+    (breaks?.keyword === "required" && schema.required.some(isFilledIn)) ||
+    // What every object inherits is never missing to Prism.
+    (breaks !== undefined && isInherited(brokenProperty(breaks.schemaPath, value), places)) ||
+    (/^(?:r|dependentR)equired$/.test(`${breaks?.keyword}`) && asked.some((name) => name in Object.prototype)) ||
+    // The mock keeps from it by what fractions it would divide.
+    (breaks?.keyword === "multipleOf" && !Number.isInteger(keywordAt(breaks.schemaPath)))
   );
 }
 
-/** Text cannot be null, a list without items is no parameter, and not every text is a header's value. */
+/** Text cannot be null, a list without items is no parameter, and not every text is a header's value. Prism sees no empty one. */
 function cannotBeSent(place: InputPlace, value: unknown): boolean {
   if (value === null) return isText(place);
+  if (["query", "header"].includes(place) && [value].flat().includes("")) return true;
   if (place === "header") return !new RegExp(HEADER_VALUE).test(String(value));
   return place === "query" && Array.isArray(value) && value.length === 0;
 }
@@ -56,6 +59,11 @@ function isOtherPath({ breaks, value }: Case, places: ReadonlyMap<string, InputP
 
 function isText(place: InputPlace | undefined): boolean {
   return place !== undefined && place !== "json";
+}
+
+/** What Prism looks for in what it makes of a URL and of headers, and finds in any object. */
+function isInherited(name: string, places: ReadonlyMap<string, InputPlace>): boolean {
+  return name in Object.prototype && isText(places.get(name));
 }
 
 /** The property of the input whose schema holds the broken keyword, through whatever branches it is reached. */

@@ -14,7 +14,18 @@ export function rawRequest(
   const further: InputPlace = mediaType === undefined ? "query" : isJson ? "json" : "form";
   const at = (place: InputPlace) => Object.entries(input).filter(([name]) => (places.get(name) ?? further) === place);
   const target = path.replace(/\{([^{}]+)\}/g, (_template, name: string) => encodeURIComponent(textOf(input[name])));
-  const query = parameters.length + at("query").length > 0 ? formOf(at("query")) : "";
+  const joined = parameters.filter(({ style = "form", explode }) => style === "form" && explode === false);
+  const isJoined = ([name, value]: [string, unknown]) =>
+    Array.isArray(value) && joined.some((each) => each.in === "query" && each.name === name);
+  const inQuery = at("query");
+  const query = [
+    formOf(inQuery.filter((each) => !isJoined(each))),
+    ...inQuery
+      .filter(isJoined)
+      .map(([name, value]) => `${name}=${(value as unknown[]).map(textOf).map(encodeURIComponent)}`),
+  ]
+    .filter(Boolean)
+    .join("&");
   const body = isJson
     ? JSON.stringify(Object.fromEntries(at("json")))
     : formOf([...Object.entries(credential.fields), ...at("form")]);

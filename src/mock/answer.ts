@@ -3,7 +3,7 @@ import { type FaultAt, list } from "../client-error.ts";
 import { nearest } from "../nearest.ts";
 import type { PrismOperation } from "./prism.ts";
 import { isJson } from "./server.ts";
-import { type MockSpecification, responseOf, successOf } from "./specification.ts";
+import { hasNoBody, type MockSpecification, responseOf, successOf } from "./specification.ts";
 import type { MockFault } from "./types.ts";
 import { isObject } from "./undocumented.ts";
 
@@ -106,7 +106,7 @@ function undocumentedParts(
 }
 
 function bodyFaults(body: unknown, { status }: Given): FaultAt[] {
-  if (status === 204 || status === 304) {
+  if (hasNoBody("", Number(status))) {
     return [{ path: "/body", message: `must be left out: in HTTP, ${status} has none` }];
   }
   try {

@@ -1,8 +1,10 @@
 import type { FaultAt } from "../client-error.ts";
 import { operationName } from "../operation-name.ts";
+import { mendSchemas } from "./mended-schemas.ts";
 import { typeOf } from "./parameters.ts";
 import { installed, type Prism, type PrismOperation, prismFrom } from "./prism.ts";
 import { type PrismAnswer, type PrismRequest, prismAnswers } from "./prism-answers.ts";
+import { readAsText } from "./texts.ts";
 import { undocumentedProperties } from "./undocumented.ts";
 
 /** A spec that Prism serves. */
@@ -21,17 +23,24 @@ export interface MockSpecification {
 export async function specificationFrom(file: string): Promise<MockSpecification> {
   const prism = await prismFrom(installed);
   const documented = await prism.http.getHttpOperationsFromSpec(file);
+  mendSchemas(documented);
   // What is left out of a client may be sent anywhere.
   const taken = documented.filter(({ extensions }) => extensions?.["x-skip"] === undefined);
   const basePath = taken.map(serverPathOf).reduce(sharedPath, undefined) ?? "";
-  const operations = documented.map(({ iid, path, request, ...operation }) => {
+  const operations = documented.map(({ iid, path, request, responses, ...operation }) => {
     const query = [request?.query].flat().filter((each) => each !== undefined);
     const headers = [request?.headers].flat().filter((each) => each !== undefined);
+    const asked = {
+      ...request,
+      query: query.map(exploded),
+      headers: headers.filter(({ name }) => !IGNORED.test(name)),
+    };
     return {
       ...operation,
       iid: operationName(iid, operation.method, path),
       path: serverPathOf(operation) + path,
-      request: { ...request, query: query.map(exploded), headers: headers.filter(({ name }) => !IGNORED.test(name)) },
+      request: readAsText(asked),
+      responses: responses.map((each) => (hasNoBody(operation.method, each.code) ? { ...each, contents: [] } : each)),
     };
   });
   return {
@@ -59,6 +68,11 @@ function sharedPath(one: string | undefined, other: string): string {
 
 /** Of parameters in headers with these names OpenAPI says that they are ignored; Prism would demand them. */
 const IGNORED = /^(?:accept|authorization|content-type)$/i;
+
+/** Whether in HTTP an answer has no body, whatever a spec says of one. */
+export function hasNoBody(method: string, status: number | string): boolean {
+  return method === "head" || ["204", "205", "304"].includes(String(status));
+}
 
 /**
  * Prism does not know OpenAPI's default, and would look at the last item alone of a list that is sent item by item; nor

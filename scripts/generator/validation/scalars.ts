@@ -36,9 +36,22 @@ export const minimum = /* @__PURE__ */ comparison("minimum", ">=", (value, limit
 export const maximum = /* @__PURE__ */ comparison("maximum", "<=", (value, limit) => value <= limit);
 export const exclusiveMinimum = /* @__PURE__ */ comparison("exclusiveMinimum", ">", (value, limit) => value > limit);
 export const exclusiveMaximum = /* @__PURE__ */ comparison("exclusiveMaximum", "<", (value, limit) => value < limit);
-export const multipleOf = /* @__PURE__ */ comparison("multipleOf", "multiple of", (value, unit) =>
-  Number.isInteger(value / unit),
-);
+export const multipleOf = /* @__PURE__ */ comparison("multipleOf", "multiple of", isMultiple);
+
+/** By what JSON says of both, in tens: the nearest doubles' quotient would have it that 19.99 is no multiple of 0.01. */
+function isMultiple(value: number, unit: number): boolean {
+  const [digits, power] = decimal(value);
+  const [unitDigits, unitPower] = decimal(unit);
+  const factor = 10n ** BigInt(Math.abs(power - unitPower));
+  return (power > unitPower ? (digits * factor) % unitDigits : digits % (unitDigits * factor)) === 0n;
+}
+
+/** A number as digits, and the power of ten by which they are multiplied. */
+function decimal(value: number): [digits: bigint, power: number] {
+  const [digits = "", power] = value.toExponential().split("e");
+  const [whole, fraction = ""] = digits.split(".");
+  return [BigInt(whole + fraction), Number(power) - fraction.length];
+}
 
 function comparison(keyword: string, words: string, fits: (value: number, limit: number) => boolean) {
   return (limit: number): Validator =>

@@ -39,25 +39,31 @@ export function structure(expected: unknown): Validator {
     equal(value, expected) ? faults : fail(faults, "const", `must be ${JSON.stringify(expected)}`);
 }
 
+/** Of many items, each is looked at once. */
 export const uniqueItems: Validator = (value, faults) => {
   if (!Array.isArray(value)) return faults;
-  for (let later = 1; later < value.length; later += 1) {
-    const earlier = value.findIndex((each) => equal(each, value[later]));
-    if (earlier === later) continue;
-    const message = `must NOT have duplicate items (items ## ${earlier} and ${later} are identical)`;
-    return fail(faults, "uniqueItems", message);
+  const seen = new Map<string, number>();
+  for (let later = 0; later < value.length; later += 1) {
+    const text = canonical(value[later]);
+    const earlier = seen.get(text);
+    if (earlier !== undefined) {
+      const message = `must NOT have duplicate items (items ## ${earlier} and ${later} are identical)`;
+      return fail(faults, "uniqueItems", message);
+    }
+    seen.set(text, later);
   }
   return faults;
 };
 
-/** Whether two JSON values are the same, in whatever order their properties stand. */
 function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && equal(a[name as never], b[name as never]))
-  );
+  return a === b || canonical(a) === canonical(b);
+}
+
+/** A text that only the same JSON value has, in whatever order its properties stand. What is no JSON has one, too. */
+function canonical(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(canonical)}]`;
+  const properties = Object.keys(value).sort();
+  return `{${properties.map((name) => `${JSON.stringify(name)}:${canonical(value[name as never])}`)}}`;
 }
