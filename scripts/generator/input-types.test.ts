@@ -26,7 +26,7 @@ components:
       properties:
         people: { type: array, items: { $ref: "#/components/schemas/Person" } }
         matrix: { type: array, items: { type: array, items: { type: integer } } }
-        pair: { type: array, prefixItems: [{ type: string }, { type: array, items: { type: integer } }] }
+        pair: { type: array, prefixItems: [{ type: string }, { type: array, items: { type: integer } }], minItems: 2, items: false }
         byRole: { type: object, additionalProperties: { type: array, items: { type: string } } }
         either: { anyOf: [{ type: array, items: { type: string } }, { type: string }, { type: "null" }] }
         both: { allOf: [{ type: array, items: { type: string } }, { type: array, items: { $ref: "#/components/schemas/Role" } }] }

@@ -69,8 +69,8 @@ const rows: readonly [what: string, schema: string, type: string, right: unknown
     ["a", 7],
   ],
   [
-    "nullable, beside properties alone",
-    "{ nullable: true, properties: { a: { type: integer } } }",
+    "nullable, beside properties",
+    "{ type: object, nullable: true, properties: { a: { type: integer } } }",
     "{ a?: number } | null",
     [{ a: 1 }, null],
     [{ a: "b" }],

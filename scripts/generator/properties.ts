@@ -23,15 +23,7 @@ export function knownPropertiesOf(specification: Specification, schema: Node): K
 }
 
 /** Keywords by which a schema may allow properties that it does not name. */
-const OPEN = [
-  "additionalProperties",
-  "dependentSchemas",
-  "else",
-  "if",
-  "patternProperties",
-  "then",
-  "unevaluatedProperties",
-];
+const OPEN = ["additionalProperties", "dependentSchemas", "else", "if", "then", "unevaluatedProperties"];
 
 /** As above; undefined where the schema says nothing of properties, so that another one beside it may. */
 function known(specification: Specification, schema: Node, above: readonly Node[]): Known | null | undefined {

@@ -73,7 +73,9 @@ const at = (reference: string) => components[reference.split("/").at(-1) as keyo
 
 /** Those of which generation refuses nothing, and that some value fits. */
 async function taken(all: readonly Schema[]): Promise<Schema[]> {
-  const schemas = all.filter((each) => validCases(each, at).length > 0);
+  // Ajv overlooks at its first fault that a property called "" is missing.
+  const judged = all.filter((each) => !JSON.stringify(each).includes('"":'));
+  const schemas = judged.filter((each) => validCases(each, at).length > 0);
   const text = specificationOf(schemas);
   const error = await generatedProject(text).catch((error) => error);
   if (!(error instanceof SpecificationError)) return schemas;

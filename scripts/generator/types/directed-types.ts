@@ -55,6 +55,7 @@ export class DirectedTypes {
     const plain = ts.isIntersectionTypeNode(each) ? this.plain(each) : undefined;
     if (plain !== undefined) return plain;
     const visited = ts.visitEachChild(each, this.visit, undefined);
+    if (ts.isTypeLiteralNode(visited) && visited.members.length === 0) return ANY_OBJECT;
     const isList = ts.isArrayTypeNode(visited) || ts.isTupleTypeNode(visited);
     if (this.direction === "output" || !isList) return visited;
     return ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, visited);
@@ -63,7 +64,8 @@ export class DirectedTypes {
   /** Written out where it is one object. */
   private plain(node: ts.IntersectionTypeNode): ts.TypeNode | undefined {
     const [members, another] = alternativesOf(this.types, node, this.direction) ?? [];
-    return members === undefined || another !== undefined ? undefined : this.object(members);
+    if (members === undefined || another !== undefined) return undefined;
+    return members.size === 0 ? ANY_OBJECT : this.object(members);
   }
 
   private property(each: ts.PropertySignature): ts.Node | undefined {
@@ -72,6 +74,9 @@ export class DirectedTypes {
     return documented(signatureOf(each, each.questionToken, this.of(type)), documentationOf(each));
   }
 }
+
+/** Of a type without properties, every text is one. */
+const ANY_OBJECT = ts.factory.createTypeReferenceNode("Record<string, unknown>");
 
 /** Where it may be missing, a property that every object inherits is what is inherited. */
 function signatureOf(
