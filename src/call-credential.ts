@@ -48,7 +48,7 @@ export class CallCredential {
       const message = "could not be had: its function failed";
       throw new InvalidInputError(this.#api, creator, [{ path: `/${credential.option}`, message }], { cause });
     }
-    const faults = credentialFaults(credential.option, given);
+    const faults = credentialFaults(credential, given);
     if (faults.length > 0) throw new InvalidInputError(this.#api, creator, faults);
     return given as string;
   }

@@ -8,8 +8,8 @@ const LONGEST_LINK = 8192;
 
 /** Where a link leads, or why it is not followed. */
 export interface Target {
-  readonly url?: string;
-  readonly fault?: string;
+  readonly url?: string | undefined;
+  readonly fault?: string | undefined;
 }
 
 /**
@@ -20,12 +20,15 @@ export class ListAddress {
   /** That of the first page. */
   readonly first: string;
   readonly #base: URL;
+  /** Its place under a base URL, with other values in its input; or the URL of a page of it, as a request has that. */
+  readonly #placeOf: (others: Values, page?: string) => string;
   readonly #withoutQuery: string;
   readonly #hosts = new Set<string>();
   readonly #lists = new Set<string>();
 
   constructor({ baseUrl, servers }: Caller, operation: Operation, input: Values) {
-    const place = requestOf(operation, "", input, MASK, {}).url;
+    this.#placeOf = (others, page) => requestOf(operation, "", { ...input, ...others }, MASK, {}, page).url;
+    const place = this.#placeOf({});
     this.#base = new URL(baseUrl + place);
     this.#withoutQuery = this.#base.origin + this.#base.pathname;
     this.first = this.#withoutQuery + this.#base.search;
@@ -36,6 +39,11 @@ export class ListAddress {
     }
   }
 
+  /** The address of a page that an input with other values asks for. */
+  with(others: Values): Target {
+    return { url: this.#withoutQuery + new URL(this.#placeOf(others), this.#base).search };
+  }
+
   follow(link: string): Target {
     if (link.length > LONGEST_LINK) return { fault: `is longer than ${LONGEST_LINK} characters` };
     if (!URL.canParse(link, this.#base)) return { fault: "is not a URL" };
@@ -44,7 +52,7 @@ export class ListAddress {
       return { fault: `leads to ${originOf(target)}, and no other origin is asked` };
     }
     if (!this.#lists.has(listOf(target))) return { fault: "leads to another list" };
-    return { url: this.#withoutQuery + target.search };
+    return { url: this.#placeOf({}, this.#withoutQuery + target.search) };
   }
 }
 

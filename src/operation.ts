@@ -23,8 +23,7 @@ export interface Operation {
   readonly repeatable: boolean;
   /** What may be so where it is unknown whether the server acted, such as "the user may exist". */
   readonly doubt?: string;
-  /** Which properties of the answer hold a page's records and the address of the next page. */
-  readonly pagination: { readonly items: string; readonly next: string } | undefined;
+  readonly pagination: Pagination | undefined;
   /** Properties that only a documented failure has. */
   readonly errorProperties: readonly string[];
   /** Properties that only a documented success has. */
@@ -33,15 +32,38 @@ export interface Operation {
   readonly responses: { readonly [status: number]: { readonly validate?: Validator; readonly known?: Known | null } };
 }
 
+/** Which properties of the answer hold a page's records, and what leads to the next page: an address, unless it is turned to. */
+export interface Pagination {
+  readonly items: string;
+  readonly next?: string;
+  /** What of the input is another for the next page, or why that cannot be asked for; neither at the end. */
+  turn?(
+    pagination: object,
+    page: Readonly<Record<string, unknown>>,
+    input: Readonly<Record<string, unknown>>,
+    /** How many records the pages before gave. */
+    given: number,
+  ): { readonly values?: Record<string, unknown>; readonly fault?: string };
+}
+
 /** The documented properties of a JSON value, or of a list's items; null where any are. */
 export interface Known {
   readonly [property: string]: Known | null;
 }
 
 /** Where an operation's credential goes. */
-export type Credential =
-  | { readonly in: "header"; readonly name: string; readonly prefix: string }
-  | { readonly in: "body"; readonly name: string };
+export type Credential = { readonly name: string; readonly pair?: Pair } & (
+  | { readonly in: "header"; readonly prefix: string }
+  | { readonly in: "query"; readonly put: (url: string, name: string, credential: string) => string }
+  | { readonly in: "body" }
+);
+
+/** How a credential is sent that is a user and a password. */
+export interface Pair {
+  readonly faultOf: (credential: string) => string | undefined;
+  /** As it stands in the header, and its parts: nobody may see either. */
+  readonly partsOf: (credential: string) => readonly [written: string, ...parts: string[]];
+}
 
 /** The types of one operation, as the generated `Operations` lists them. */
 export interface OperationTypes {

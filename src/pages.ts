@@ -4,7 +4,7 @@ import type { FaultAt } from "./client-error.ts";
 import type { Values } from "./input.ts";
 import { escaped } from "./json.ts";
 import { ListAddress, type Target } from "./list-address.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, Pagination } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import type { Page } from "./page.ts";
 import { Repeats } from "./repeats.ts";
@@ -21,7 +21,8 @@ export async function* recordsOf(
   input: Values,
   options: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
-  const walk = new Walk(operation, new ListAddress(caller, operation, input));
+  const list = new ListAddress(caller, operation, input);
+  const walk = new Walk(operation.pagination as Pagination, input, list);
   do {
     const { data } = await new Call(caller, operation, input, options, walk).result();
     for (const record of walk.recordsOf(data)) {
@@ -37,28 +38,31 @@ class Walk implements Page {
   /** Of all pages: a server may put what it was sent for one page into the address of the next. */
   readonly credentials = new Set<string>();
   readonly link: string;
-  readonly #items: string;
-  readonly #next: string;
+  readonly #pagination: Pagination;
+  readonly #input: Values;
   readonly #list: ListAddress;
   readonly #asked: Set<string>;
   readonly #repeats = new Repeats();
+  /** How many records it gave. */
+  #given = 0;
   /** Where the page that was checked leads. */
   #following: string | undefined;
 
-  constructor({ pagination }: Operation, list: ListAddress) {
-    ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
-    this.link = `/${escaped(this.#next)}`;
+  constructor(pagination: Pagination, input: Values, list: ListAddress) {
+    this.link = `/${escaped(pagination.next ?? pagination.items)}`;
+    this.#pagination = pagination;
+    this.#input = input;
     this.#list = list;
     this.#asked = new Set([list.first]);
   }
 
   check(data: unknown): FaultAt[] {
-    const next = ownProperty(data, this.#next);
-    const isLast = next === null || next === "";
-    const { url, fault } = isLast ? {} : this.#targetOf(next);
+    const { items } = this.#pagination;
+    const { url, fault } = this.#checked(this.#targetOf(data));
     this.#following = url;
+    const isLast = url === undefined && fault === undefined;
     const faults = [
-      { path: `/${escaped(this.#items)}`, message: this.#faultOfItems(ownProperty(data, this.#items), isLast) },
+      { path: `/${escaped(items)}`, message: this.#faultOfItems(ownProperty(data, items), isLast) },
       { path: this.link, message: fault },
     ];
     return faults.filter((each): each is FaultAt => each.message !== undefined);
@@ -66,8 +70,9 @@ class Walk implements Page {
 
   /** The records of a page that passed its check; the walk then stands before the next page. */
   recordsOf(data: unknown): unknown[] {
-    const records = (data as Values)[this.#items] as unknown[];
+    const records = (data as Values)[this.#pagination.items] as unknown[];
     this.#repeats.add(records);
+    this.#given += records.length;
     this.url = this.#following;
     if (this.url !== undefined) this.#asked.add(this.url);
     return records;
@@ -79,9 +84,19 @@ class Walk implements Page {
     return `repeats a page for the ${MOST_TIMES}th time, each time at another address`;
   }
 
-  #targetOf(next: unknown): Target {
-    if (typeof next !== "string") return { fault: "is missing, so that nobody knows whether the list goes on" };
-    const target = this.#list.follow(next);
+  #targetOf(data: unknown): Target {
+    const { next = "", turn } = this.#pagination;
+    if (turn !== undefined) {
+      const { values, fault } = turn(this.#pagination, data as Values, this.#input, this.#given);
+      return values === undefined ? { fault } : this.#list.with(values);
+    }
+    const link = ownProperty(data, next);
+    if (link === null || link === "") return {};
+    if (typeof link !== "string") return { fault: "is missing, so that nobody knows whether the list goes on" };
+    return this.#list.follow(link);
+  }
+
+  #checked(target: Target): Target {
     if (target.url === undefined) return target;
     if (this.#asked.has(target.url)) return { fault: "leads back to a page that was given already" };
     // Each page has an address of its own, so that there are as many of these.

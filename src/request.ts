@@ -3,13 +3,17 @@ import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { PlainRequest } from "./transport.ts";
 
-/** Sorts a checked input, the credential and further headers into the places where the operation has them. */
+/**
+ * Sorts a checked input, the credential and further headers into the places where the operation has them. The URL of a
+ * further page stands in place of the input's.
+ */
 export function requestOf(
   operation: Operation,
   baseUrl: string,
   input: Values,
   credential: string,
   furtherHeaders: Readonly<Record<string, string>> | undefined,
+  page?: string,
 ): PlainRequest {
   const { method, headerParameters, requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
@@ -18,9 +22,10 @@ export function requestOf(
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
   const query = queryOf(operation, values);
+  const url = page ?? baseUrl + pathOf(operation, values) + (query && `?${query}`);
   return {
     method,
-    url: baseUrl + pathOf(operation, values) + (query && `?${query}`),
+    url: place?.in === "query" ? place.put(url, place.name, credential) : url,
     headers,
     body: requestBody && encoded(pick(values, requestBody.properties), requestBody.mediaType),
   };

@@ -1,6 +1,9 @@
+import type { Credential } from "./credential.ts";
 import { withoutParameters } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
+import type { Pagination } from "./pagination.ts";
 import { serversOf } from "./servers.ts";
+import { exportsOf } from "./shared-files.ts";
 import type { Specification } from "./specification.ts";
 import type { Validators } from "./validators.ts";
 
@@ -10,7 +13,7 @@ export function operationTableOf(
   operations: readonly Operation[],
   validators: Validators,
 ): string {
-  return `import * as validators from "./validators.ts";
+  return `${importsOf(operations)}import * as validators from "./validators.ts";
 
 /** The documented base URLs, the default first. */
 export const servers = ${literal(serversOf(specification))} as const;
@@ -20,6 +23,27 @@ export const operations = {
 ${operations.map((operation) => tableEntryOf(specification, operation, validators)).join("\n")}
 } as const;
 `;
+}
+
+/** A function of `generated/wire/`, and by what property an entry has it. */
+type Call = [property: string, name: string] | undefined;
+
+function callOfCredential(credential: Credential | undefined): Call {
+  if (credential?.in === "query") return ["put", "withKey"];
+  return credential?.in === "header" && credential.prefix === "Basic " ? ["pair", "basic"] : undefined;
+}
+
+function callOfPagination(pagination: Pagination | undefined): Call {
+  if (pagination === undefined || !("cursor" in pagination || "offset" in pagination)) return undefined;
+  return ["turn", "cursor" in pagination ? "byCursor" : "byOffset"];
+}
+
+/** The imports of what is called, so that no API has what it does not need. */
+function importsOf(operations: readonly Operation[]): string {
+  const calls = operations.flatMap((each) => [callOfCredential(each.credential), callOfPagination(each.pagination)]);
+  const names = new Set(calls.map((call) => call?.[1]));
+  const used = [...exportsOf("wire")].filter(([name]) => names.has(name));
+  return used.map(([name, file]) => `import { ${name} } from "../wire/${file}.ts";\n`).join("");
 }
 
 function tableEntryOf({ name }: Specification, operation: Operation, validators: Validators): string {
@@ -49,10 +73,10 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     joinedParameters: ${literal(Object.fromEntries(joined.map((each) => [each.name, each.joined])))},
     headerParameters: ${literal(namesIn("header"))},
     requestBody: ${literal(body)},
-    credential: ${literal(credential)},${secrets.length > 0 ? `\n    secrets: ${literal(secrets)},` : ""}
+    credential: ${called(credential, callOfCredential(credential))},${secrets.length > 0 ? `\n    secrets: ${literal(secrets)},` : ""}
     accept: ${literal(acceptOf(operation))},
     repeatable: ${repeatable?.value === true},${repeatable?.doubt === undefined ? "" : `\n    doubt: ${literal(repeatable.doubt)},`}
-    pagination: ${literal(pagination)},
+    pagination: ${called(pagination, callOfPagination(pagination))},
     errorProperties: ${literal(propertiesOf(operation).failure)},
     successProperties: ${literal(propertiesOf(operation).success)},
     validateInput: validators.${validators.input(operation)},
@@ -82,6 +106,11 @@ function propertiesOf({ responses }: Operation): Record<"success" | "failure", s
 /** How a property of that name is written. */
 export function keyOf(operationId: string): string {
   return /^\w+$/.test(operationId) ? operationId : literal(operationId);
+}
+
+/** A JSON object, and what is called of it. */
+function called(value: unknown, call: Call): string {
+  return call === undefined ? literal(value) : literal(value).replace(/ }$/, `, ${call.join(": ")} }`);
 }
 
 /** A JSON value on one line. A text in it holds no line end as such, so that only the layout's are taken out. */

@@ -1,0 +1,27 @@
+// Generated. Do not edit: run `npm run generate`.
+
+/** HTTP basic: the credential is a user and a password, with a colon between them, and is sent in Base64. */
+export const basic = { faultOf, partsOf };
+
+/** What is wrong with a credential that is none; it holds nothing of it. */
+function faultOf(pair: string): string | undefined {
+  if (/^(?:authorization\s*:\s*)?basic\s/i.test(pair)) {
+    return 'begins with "Basic"; give user:password alone, the client encodes it and puts before it what has to be there';
+  }
+  if (!pair.includes(":")) return "must be a user and a password with a colon between them, user:password, not encoded";
+  return /[\p{Cc}\p{Surrogate}]/u.test(pair) ? "has characters that cannot be sent, such as a line end" : undefined;
+}
+
+/**
+ * What is sent, and what nobody may see beside it: the password, and the user, since some APIs take a key as that. Only a
+ * password may have further colons.
+ */
+function partsOf(pair: string): [written: string, user: string, password: string] {
+  const at = pair.indexOf(":");
+  return [btoa(utf8(pair)), pair.slice(0, at), pair.slice(at + 1)];
+}
+
+/** The bytes of a text, each as one character. A `TextEncoder` is not everywhere, as under jsdom. */
+function utf8(text: string): string {
+  return encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
