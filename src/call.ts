@@ -96,12 +96,11 @@ export class Call {
    * alone from an error's place to the caller's line.
    */
   async #attempt(started: number, limitMs: number): Promise<Result<unknown>> {
-    const { source, fetch, options, credential } = this.#caller;
+    const { source, fetch, options, pair } = this.#caller;
     const secret = typeof source === "string" ? source : await this.#askedCredential(limitMs);
-    const [written = secret, ...parts] = credential.pair?.partsOf(secret) ?? [];
-    for (const each of [secret, ...parts]) this.#credentials.add(each);
+    this.#credentials.add(secret);
     this.#attempts += 1;
-    const request = this.#request(written);
+    const request = this.#request(pair?.written(secret, this.#credentials) ?? secret);
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
     const maxBytes = options.maxResponseBytes ?? 1_048_576;
     let answer: Answer;

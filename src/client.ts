@@ -3,7 +3,7 @@ import { HttpError } from "./answer-errors.ts";
 import { Call, type Result } from "./call.ts";
 import type { Caller } from "./caller.ts";
 import { InvalidInputError } from "./client-error.ts";
-import { type CredentialOption, credentialOf, pairOf } from "./credential.ts";
+import { type CredentialOption, credentialOf } from "./credential.ts";
 import { merged, ownUserAgent } from "./headers.ts";
 import type { HttpErrorOf } from "./http-error.ts";
 import { checkedInput, isPlain, type Values } from "./input.ts";
@@ -87,10 +87,11 @@ export function createClient<AnyClient>(definition: ClientDefinition, options?: 
   return Object.freeze({ ...Object.fromEntries(methods), withOptions }) as AnyClient;
 }
 
-function callerOf({ creator, operations, servers, ...definition }: ClientDefinition, options: ClientOptions): Caller {
+function callerOf({ creator, operations, servers, credential }: ClientDefinition, options: ClientOptions): Caller {
   const all = Object.values(operations) as [Operation, ...Operation[]];
-  const credential = { ...definition.credential, pair: pairOf(all) };
-  const { source, faults: credentialFaults } = credentialOf(options, credential);
+  // Those that have a credential have the same.
+  const pair = all.find((each) => each.credential)?.credential?.pair;
+  const { source, faults: credentialFaults } = credentialOf(options, credential, pair);
   const faults = [...credentialFaults, ...optionFaults(options, OF_CLIENT, all.flatMap(ownHeaders), credential.option)];
   if (faults.length > 0) throw new InvalidInputError(all[0].api, creator, faults);
   return {
@@ -101,6 +102,7 @@ function callerOf({ creator, operations, servers, ...definition }: ClientDefinit
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
     headers: merged(ownUserAgent(), options.headers),
     credential,
+    pair,
     source: source as Caller["source"],
     options,
   };

@@ -1,6 +1,6 @@
 import type { FaultAt } from "./client-error.ts";
 import { isHeaderValue } from "./headers.ts";
-import type { Operation, Pair } from "./operation.ts";
+import type { Pair } from "./operation.ts";
 import { LONGEST_SECRET } from "./redact.ts";
 
 /** A credential, or a function that gives the present one. It is asked anew for each attempt. */
@@ -12,25 +12,17 @@ export interface CredentialOption {
   readonly option: string;
   /** The environment variable that is read where the option is not given. */
   readonly variable: string;
-  /** Where it is a user and a password. */
-  readonly pair?: Pair | undefined;
 }
 
 /** What a client has for a credential, and what is wrong with it. A function is asked later. */
-export function credentialOf(options: object, place: CredentialOption) {
-  const { option, variable } = place;
+export function credentialOf(options: object, { option, variable }: CredentialOption, pair: Pair | undefined) {
   const isGiven = Object.hasOwn(Object(options), option);
   const source = isGiven ? (options as Record<string, unknown>)[option] : environment(variable);
   const otherwise = isGiven ? "leave it out and set" : "set";
   const message = `is missing: give it, or ${otherwise} the environment variable ${variable}`;
   // One that is given and undefined is not read from the environment: it was meant to be another.
   if (source === undefined) return { source, faults: [{ path: `/${option}`, message }] };
-  return { source, faults: typeof source === "function" ? [] : credentialFaults(place, source) };
-}
-
-/** Where an API's credential is a user and a password; those operations that have one have the same. */
-export function pairOf(operations: readonly Operation[]): Pair | undefined {
-  return operations.find(({ credential }) => credential)?.credential?.pair;
+  return { source, faults: typeof source === "function" ? [] : credentialFaults(option, source, pair) };
 }
 
 function environment(variable: string): string | undefined {
@@ -42,7 +34,7 @@ function environment(variable: string): string | undefined {
 }
 
 /** What is wrong with a credential. No message holds it; `fetch` itself would quote it. */
-export function credentialFaults({ option, pair }: CredentialOption, credential: unknown): FaultAt[] {
+export function credentialFaults(option: string, credential: unknown, pair: Pair | undefined): FaultAt[] {
   const message = faultOf(credential, pair);
   return message === undefined ? [] : [{ path: `/${option}`, message }];
 }

@@ -1,15 +1,14 @@
 import type { Caller } from "./caller.ts";
 import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
-import { MASK } from "./redact.ts";
 import { requestOf } from "./request.ts";
 
 const LONGEST_LINK = 8192;
 
 /** Where a link leads, or why it is not followed. */
 export interface Target {
-  readonly url?: string | undefined;
-  readonly fault?: string | undefined;
+  readonly url?: string;
+  readonly fault?: string;
 }
 
 /**
@@ -17,18 +16,15 @@ export interface Target {
  * server behind proxies takes for its own, so that they only tell whether a link means this list.
  */
 export class ListAddress {
-  /** That of the first page. */
+  /** That of the first page, without a key in its query, which each request puts there. */
   readonly first: string;
   readonly #base: URL;
-  /** Its place under a base URL, with other values in its input; or the URL of a page of it, as a request has that. */
-  readonly #placeOf: (others: Values, page?: string) => string;
   readonly #withoutQuery: string;
   readonly #hosts = new Set<string>();
   readonly #lists = new Set<string>();
 
   constructor({ baseUrl, servers }: Caller, operation: Operation, input: Values) {
-    this.#placeOf = (others, page) => requestOf(operation, "", { ...input, ...others }, MASK, {}, page).url;
-    const place = this.#placeOf({});
+    const place = requestOf(operation, "", input, "", {}).url;
     this.#base = new URL(baseUrl + place);
     this.#withoutQuery = this.#base.origin + this.#base.pathname;
     this.first = this.#withoutQuery + this.#base.search;
@@ -39,11 +35,6 @@ export class ListAddress {
     }
   }
 
-  /** The address of a page that an input with other values asks for. */
-  with(others: Values): Target {
-    return { url: this.#withoutQuery + new URL(this.#placeOf(others), this.#base).search };
-  }
-
   follow(link: string): Target {
     if (link.length > LONGEST_LINK) return { fault: `is longer than ${LONGEST_LINK} characters` };
     if (!URL.canParse(link, this.#base)) return { fault: "is not a URL" };
@@ -52,7 +43,7 @@ export class ListAddress {
       return { fault: `leads to ${originOf(target)}, and no other origin is asked` };
     }
     if (!this.#lists.has(listOf(target))) return { fault: "leads to another list" };
-    return { url: this.#placeOf({}, this.#withoutQuery + target.search) };
+    return { url: this.#withoutQuery + target.search };
   }
 }
 

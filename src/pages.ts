@@ -21,8 +21,7 @@ export async function* recordsOf(
   input: Values,
   options: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
-  const list = new ListAddress(caller, operation, input);
-  const walk = new Walk(operation.pagination as Pagination, input, list);
+  const walk = new Walk(operation, new ListAddress(caller, operation, input));
   do {
     const { data } = await new Call(caller, operation, input, options, walk).result();
     for (const record of walk.recordsOf(data)) {
@@ -39,30 +38,25 @@ class Walk implements Page {
   readonly credentials = new Set<string>();
   readonly link: string;
   readonly #pagination: Pagination;
-  readonly #input: Values;
   readonly #list: ListAddress;
   readonly #asked: Set<string>;
   readonly #repeats = new Repeats();
-  /** How many records it gave. */
-  #given = 0;
   /** Where the page that was checked leads. */
   #following: string | undefined;
 
-  constructor(pagination: Pagination, input: Values, list: ListAddress) {
-    this.link = `/${escaped(pagination.next ?? pagination.items)}`;
-    this.#pagination = pagination;
-    this.#input = input;
+  constructor({ pagination }: Operation, list: ListAddress) {
+    this.#pagination = pagination as Pagination;
+    this.link = `/${escaped(this.#pagination.next ?? this.#pagination.items)}`;
     this.#list = list;
     this.#asked = new Set([list.first]);
   }
 
   check(data: unknown): FaultAt[] {
     const { items } = this.#pagination;
-    const { url, fault } = this.#checked(this.#targetOf(data));
+    const { url, fault } = this.#targetOf(data as Values);
     this.#following = url;
-    const isLast = url === undefined && fault === undefined;
     const faults = [
-      { path: `/${escaped(items)}`, message: this.#faultOfItems(ownProperty(data, items), isLast) },
+      { path: `/${escaped(items)}`, message: this.#faultOfItems(ownProperty(data, items), !(url ?? fault)) },
       { path: this.link, message: fault },
     ];
     return faults.filter((each): each is FaultAt => each.message !== undefined);
@@ -72,7 +66,6 @@ class Walk implements Page {
   recordsOf(data: unknown): unknown[] {
     const records = (data as Values)[this.#pagination.items] as unknown[];
     this.#repeats.add(records);
-    this.#given += records.length;
     this.url = this.#following;
     if (this.url !== undefined) this.#asked.add(this.url);
     return records;
@@ -84,19 +77,17 @@ class Walk implements Page {
     return `repeats a page for the ${MOST_TIMES}th time, each time at another address`;
   }
 
-  #targetOf(data: unknown): Target {
-    const { next = "", turn } = this.#pagination;
-    if (turn !== undefined) {
-      const { values, fault } = turn(this.#pagination, data as Values, this.#input, this.#given);
-      return values === undefined ? { fault } : this.#list.with(values);
-    }
-    const link = ownProperty(data, next);
+  #linked(link: unknown): Target {
     if (link === null || link === "") return {};
-    if (typeof link !== "string") return { fault: "is missing, so that nobody knows whether the list goes on" };
-    return this.#list.follow(link);
+    if (typeof link === "string") return this.#list.follow(link);
+    return { fault: "is missing, so that nobody knows whether the list goes on" };
   }
 
-  #checked(target: Target): Target {
+  #targetOf(page: Values): Target {
+    const { next = "", turn } = this.#pagination;
+    const target = turn
+      ? turn(this.#pagination as never, page, this.url ?? this.#list.first)
+      : this.#linked(ownProperty(page, next));
     if (target.url === undefined) return target;
     if (this.#asked.has(target.url)) return { fault: "leads back to a page that was given already" };
     // Each page has an address of its own, so that there are as many of these.

@@ -51,7 +51,9 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     operation;
   const namesIn = (place: string): string[] =>
     parameters.filter((parameter) => parameter.in === place).map((p) => p.name);
-  const joined = parameters.filter((parameter) => parameter.joined !== undefined);
+  const joined = Object.fromEntries(
+    parameters.filter((parameter) => parameter.joined !== undefined).map((each) => [each.name, each.joined]),
+  );
   const body = requestBody && {
     mediaType: requestBody.mediaType,
     properties: Object.keys(requestBody.properties),
@@ -59,31 +61,33 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
   const repeatable = operation.node["x-repeatable"] as { value?: unknown; doubt?: unknown } | undefined;
   const answers = responses.map((response) => {
     const validator = validators.response(operation, response.status);
-    if (validator === undefined) return `      ${response.status}: {},`;
-    const known = response.status < 300 ? `, known: ${literal(response.known)}` : "";
-    return `      ${response.status}: { validate: validators.${validator}${known} },`;
+    if (validator === undefined) return `      ${response.status}: {},\n`;
+    const known = response.status < 300 && !response.isText ? `, known: ${literal(response.known)}` : "";
+    return `      ${response.status}: { validate: validators.${validator}${known}${response.isText ? ", isText: true" : ""} },\n`;
   });
-  return `  ${keyOf(operationId)}: {
-    api: ${literal(name)},
-    operationId: ${literal(operationId)},
-    method: ${literal(method)},
-    path: ${literal(pathTemplate)},
-    pathParameters: ${literal(namesIn("path"))},
-    queryParameters: ${literal(namesIn("query").filter((name) => joined.every((each) => each.name !== name)))},
-    joinedParameters: ${literal(Object.fromEntries(joined.map((each) => [each.name, each.joined])))},
-    headerParameters: ${literal(namesIn("header"))},
-    requestBody: ${literal(body)},
-    credential: ${called(credential, callOfCredential(credential))},${secrets.length > 0 ? `\n    secrets: ${literal(secrets)},` : ""}
-    accept: ${literal(acceptOf(operation))},
-    repeatable: ${repeatable?.value === true},${repeatable?.doubt === undefined ? "" : `\n    doubt: ${literal(repeatable.doubt)},`}
-    pagination: ${called(pagination, callOfPagination(pagination))},
-    errorProperties: ${literal(propertiesOf(operation).failure)},
-    successProperties: ${literal(propertiesOf(operation).success)},
-    validateInput: validators.${validators.input(operation)},
-    responses: {
-${answers.join("\n")}
-    },
-  },`;
+  const entry: Record<string, string | undefined> = {
+    api: literal(name),
+    operationId: literal(operationId),
+    method: literal(method),
+    path: literal(pathTemplate),
+    pathParameters: literal(namesIn("path")),
+    queryParameters: literal(namesIn("query").filter((each) => !(each in joined))),
+    joinedParameters: Object.keys(joined).length > 0 ? literal(joined) : undefined,
+    headerParameters: namesIn("header").length > 0 ? literal(namesIn("header")) : undefined,
+    requestBody: body && literal(body),
+    credential: called(credential, callOfCredential(credential)),
+    secrets: secrets.length > 0 ? literal(secrets) : undefined,
+    accept: literal(acceptOf(operation)),
+    repeatable: literal(repeatable?.value === true),
+    doubt: repeatable?.doubt === undefined ? undefined : literal(repeatable.doubt),
+    pagination: pagination && called(pagination, callOfPagination(pagination)),
+    errorProperties: literal(propertiesOf(operation).failure),
+    successProperties: literal(propertiesOf(operation).success),
+    validateInput: `validators.${validators.input(operation)}`,
+    responses: `{\n${answers.join("")}    }`,
+  };
+  const lines = Object.entries(entry).filter(([, code]) => code !== undefined);
+  return `  ${keyOf(operationId)}: {\n${lines.map(([key, code]) => `    ${key}: ${code},\n`).join("")}  },`;
 }
 
 /** What media types an answer can have: those that are documented. */

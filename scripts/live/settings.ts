@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { specifications } from "../../generated/specifications.ts";
 import { baseUrlFault } from "../../src/base-url.ts";
-import { credentialFaults, pairOf } from "../../src/credential.ts";
+import { credentialFaults } from "../../src/credential.ts";
 import { checkedInput, type Values } from "../../src/input.ts";
 import type { Operation } from "../../src/operation.ts";
 import { redactor } from "../../src/redact.ts";
@@ -98,7 +98,8 @@ function credentialOf(
 ): string {
   if (variable === undefined) throw refusal("--credential is missing: it names an environment variable");
   const credential = environment[variable] ?? "";
-  const [fault] = credentialFaults({ option: "credential", variable, pair: pairOf(Object.values(operations)) }, environment[variable]);
+  const { pair } = Object.values(operations).find((each) => each.credential)?.credential ?? {};
+  const [fault] = credentialFaults("credential", environment[variable], pair);
   if (fault !== undefined) throw refusal(`${fault.path} ${fault.message}`);
   if (redactor([credential]).text(credential) === credential) {
     throw refusal("the credential is too short to be masked in what is printed");

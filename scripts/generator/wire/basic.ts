@@ -1,5 +1,5 @@
 /** HTTP basic: the credential is a user and a password, with a colon between them, and is sent in Base64. */
-export const basic = { faultOf, partsOf };
+export const basic = { faultOf, written };
 
 /** What is wrong with a credential that is none; it holds nothing of it. */
 function faultOf(pair: string): string | undefined {
@@ -10,13 +10,11 @@ function faultOf(pair: string): string | undefined {
   return /[\p{Cc}\p{Surrogate}]/u.test(pair) ? "has characters that cannot be sent, such as a line end" : undefined;
 }
 
-/**
- * What is sent, and what nobody may see beside it: the password, and the user, since some APIs take a key as that. Only a
- * password may have further colons.
- */
-function partsOf(pair: string): [written: string, user: string, password: string] {
+/** Nobody may see the password, nor the user, since some APIs take a key as that. Only a password may have further colons. */
+function written(pair: string, secrets: Set<string>): string {
   const at = pair.indexOf(":");
-  return [btoa(utf8(pair)), pair.slice(0, at), pair.slice(at + 1)];
+  secrets.add(pair.slice(0, at)).add(pair.slice(at + 1));
+  return btoa(utf8(pair));
 }
 
 /** The bytes of a text, each as one character. A `TextEncoder` is not everywhere, as under jsdom. */
