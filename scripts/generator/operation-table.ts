@@ -71,7 +71,7 @@ function tableEntryOf({ name }: Specification, operation: Operation, validators:
     method: literal(method),
     path: literal(pathTemplate),
     pathParameters: literal(namesIn("path")),
-    queryParameters: literal(namesIn("query").filter((each) => !(each in joined))),
+    queryParameters: literal(namesIn("query").filter((each) => !Object.hasOwn(joined, each))),
     joinedParameters: Object.keys(joined).length > 0 ? literal(joined) : undefined,
     headerParameters: namesIn("header").length > 0 ? literal(namesIn("header")) : undefined,
     requestBody: body && literal(body),

@@ -101,7 +101,7 @@ components:
     const ok = { code: undefined, stderr: "" };
     expect(await runCommand("generate", "--config", config)).toMatchObject({
       ...ok,
-      stdout: expect.stringMatching(/^Wrote 15 files to /),
+      stdout: expect.stringMatching(/^Wrote 18 files to /),
     });
     expect(await runCommand("check-generated", "--config", config)).toMatchObject({
       ...ok,
@@ -113,6 +113,7 @@ components:
       "small",
       "specifications.ts",
       "validation",
+      "wire",
     ]);
   });
 
