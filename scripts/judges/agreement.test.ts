@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
 
-function specification(version: string, operation: string, schemas: string, components = ""): string {
+const KEY = "{ type: apiKey, in: header, name: X-Key }";
+
+function specification(version: string, operation: string, schemas: string, components = "", scheme = KEY): string {
   return `openapi: ${version}
 info: { title: Things, version: "1" }
 servers: [{ url: https://things.example/v1 }]
@@ -19,7 +21,7 @@ paths:
       x-destructive: { value: false, reason: It is not known to be. }
 ${operation.replace(/^/gm, "      ")}
 components:
-  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+  securitySchemes: { key: ${scheme} }
 ${components.replace(/^/gm, "  ")}
   schemas:
 ${schemas.replace(/^/gm, "    ")}
@@ -124,6 +126,28 @@ ${answer(thing)}`,
       schema: { type: object, required: [name], properties: { name: { type: string, pattern: "^[a-z]+$" }, size: { anyOf: [{ type: integer, maximum: 9 }, { type: "null" }] } } }
 ${answer(thing)}`,
     "Thing: { type: object, required: [id], properties: { id: { type: string, format: uuid } } }",
+  ),
+  "with a user and a password, and answers in text": specification(
+    "3.1.0",
+    `${body(thing)}
+responses:
+  "200": { description: Done., content: { application/xml: {}, text/csv: { schema: { $ref: "#/components/schemas/Rows" } } } }
+  "201": { description: Made., content: { text/plain; charset=utf-8: {} } }
+  "202": { description: Taken., content: { text/html: { schema: { type: string } }, application/json: { schema: ${thing} } } }
+  "400": { description: Refused., content: { text/plain: { schema: { type: string, enum: ["no.", "never."] } } } }`,
+    `Thing: { type: object, required: [id], properties: { id: { type: integer } } }
+Rows: { type: string, minLength: 2, maxLength: 20, pattern: "^[a-z,\\n]*$" }`,
+    "",
+    "{ type: http, scheme: basic }",
+  ),
+  "with a key in the query, beside parameters there": specification(
+    "3.1.0",
+    `parameters: [{ name: size, in: query, required: true, schema: { type: integer, minimum: 1 } }]
+${body(thing)}
+${answer(thing)}`,
+    "Thing: { type: object, required: [id], properties: { id: { type: integer } } }",
+    "",
+    "{ type: apiKey, in: query, name: api_key }",
   ),
 };
 

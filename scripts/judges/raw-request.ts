@@ -8,13 +8,14 @@ export function rawRequest(
   { path, method, parameters, operation }: OperationAt,
   places: ReadonlyMap<string, InputPlace>,
   input: Readonly<Record<string, unknown>>,
-  credential: { headers: Record<string, string>; fields: Record<string, string> },
+  credential: Record<"headers" | "query" | "fields", Record<string, string>>,
 ): { url: string; init: RequestInit } {
   const { mediaType, isJson } = bodyOf(operation.requestBody?.content) ?? {};
   const further: InputPlace = mediaType === undefined ? "query" : isJson ? "json" : "form";
   const at = (place: InputPlace) => Object.entries(input).filter(([name]) => (places.get(name) ?? further) === place);
   const target = path.replace(/\{([^{}]+)\}/g, (_template, name: string) => encodeURIComponent(textOf(input[name])));
-  const query = parameters.length + at("query").length > 0 ? formOf(at("query")) : "";
+  const asked = [...Object.entries(credential.query), ...at("query")];
+  const query = parameters.length + asked.length > 0 ? formOf(asked) : "";
   const body = isJson
     ? JSON.stringify(Object.fromEntries(at("json")))
     : formOf([...Object.entries(credential.fields), ...at("form")]);
