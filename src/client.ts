@@ -54,9 +54,9 @@ export interface PagedMethod<Types extends PagedOperationTypes> extends Method<T
    *
    * Throws InvalidInputError at once. Any other error ends the walk where it happens, after the records before it were
    * given: a page whose list or `next` is missing, or whose `next` leads to another list or host, back to a page, or on
-   * after 10,000 pages, and one that is the same for the 10th time, are an UnexpectedResponseError. Of `next`, only the
-   * query is asked, at the client's own base URL. To end a walk at once, abort its `signal`. What is added or removed
-   * during the walk may shift records between pages, so that one is given twice or not at all.
+   * after 10,000 pages, and one that is the same for the 10th time, are an UnexpectedResponseError. Of an address in
+   * `next`, only the query is asked, at the client's own base URL. To end a walk at once, abort its `signal`. What is
+   * added or removed during the walk may shift records between pages, so that one is given twice or not at all.
    *
    * @example
    * for await (const { user, permissions } of clarifeye.listProjectUsers.all({ project_id })) {
