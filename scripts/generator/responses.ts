@@ -81,9 +81,9 @@ function responseOf(specification: Specification, place: Path, status: string): 
 
 /** A text has no parts, so that nothing but a string says what it is. */
 function refuseOtherThanText(specification: Specification, schemaPath: Path): void {
-  if (specification.at(schemaPath) === undefined) return;
+  if (Object.keys(Object(specification.at(schemaPath))).length === 0) return;
   const { node, path } = specification.resolve(schemaPath);
-  if (Object.keys(node).length === 0 || node.type === "string") return;
+  if (node.type === "string") return;
   throw specification.refusal(
     path,
     "an answer in text must have a schema of `type: string`, or none; what is in the text, say in its `description`.",
