@@ -11,9 +11,12 @@ export function curlOf(operation: Operation, baseUrl: string): string {
   const query = parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
     .map(({ name }) => `${encodeURIComponent(name)}=${exampleOf(name)}`);
+  if (credential?.in === "query") query.push(`${credential.name}=YOUR_CREDENTIAL`);
   const path = pathTemplate.replace(/\{([^{}]+)\}/g, (_template, name: string) => exampleOf(name));
   const lines = [`curl -X ${method} ${quoted(baseUrl + path + (query.length > 0 ? `?${query.join("&")}` : ""))}`];
-  if (credential?.in === "header")
+  if (credential?.in === "header" && credential.prefix === "Basic ")
+    lines.push(`-u ${quoted("YOUR_USER:YOUR_PASSWORD")}`);
+  else if (credential?.in === "header")
     lines.push(`-H ${quoted(`${credential.name}: ${credential.prefix}YOUR_CREDENTIAL`)}`);
   for (const { name, in: place, required, example } of parameters) {
     if (place === "header" && required) lines.push(`-H ${quoted(`${name}: ${example ?? name}`)}`);

@@ -36,7 +36,7 @@ await run(async () => {
 async function showApi({ name: api, option, create }: Api, baseUrl: string): Promise<void> {
   const file = fileURLToPath(new URL(`../${specifications[api as keyof typeof specifications]}`, import.meta.url));
   const operations = operationsOf(await loadSpecification(api, file));
-  const client: object = create({ [option]: "a-credential-for-the-mock", baseUrl, maxRetries: 0, ...PRINTING });
+  const client: object = create({ [option]: "a-credential:for-the-mock", baseUrl, maxRetries: 0, ...PRINTING });
   const methods = client as Methods;
   for (const operation of operations) {
     const input = operation.exampleInput;

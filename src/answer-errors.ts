@@ -38,7 +38,7 @@ export class HttpError<
     return "HttpError";
   }
   readonly status: Status;
-  /** The parsed JSON of the answer, or its text where that is not JSON. */
+  /** The parsed JSON of the answer, or its text where that is not JSON, or a text is documented. */
   readonly body: Body;
   /** Whether the vendor documents an answer like this one: for its status, a body that it fits. */
   readonly documented: Documented;
@@ -46,7 +46,9 @@ export class HttpError<
   constructor(sent: Sent, answer: Answer, body: Body, documented: Documented, faults: readonly FaultAt[]) {
     const shown = sent.redact.value(body) as Body;
     const found = redacted(sent, faults);
-    const reason = reasonIn(shown) ?? (found.length > 0 ? `${UNDOCUMENTED}: ${list(found)}` : undefined);
+    const reason =
+      reasonIn(documented && typeof shown === "string" ? [shown] : shown) ??
+      (found.length > 0 ? `${UNDOCUMENTED}: ${list(found)}` : undefined);
     const isDone = !isRefusal(answer.status, retryAfterMs(answer.headers));
     super(
       sent,

@@ -9,14 +9,17 @@ import type { Answer } from "./transport.ts";
 
 /**
  * The one place where an answer becomes a result or an error. Returns the documented success body, or throws. What
- * media type an answer claims to have is not asked: old servers get it wrong, and its content decides. The format of a
- * walk's `link` is not either: the walk follows it, or says why not.
+ * media type an answer claims to have is not asked: old servers get it wrong, and its content decides, unless a text is
+ * documented. The format of a walk's `link` is not either: the walk follows it, or says why not.
  */
 export function resultOf(operation: Operation, answer: Answer, sent: () => Sent, link?: string): unknown {
-  const read = answer.fault === undefined ? parsedJson(answer.body) : { fault: answer.fault };
-  if (isSuccessful(answer.status) && isSuccess(operation, answer, read, link)) return read.value;
+  const { status, body, fault } = answer;
+  const isText = operation.responses[status]?.isText;
+  const read = fault !== undefined ? { fault } : isText ? { value: body } : parsedJson(body);
+  if (isSuccessful(status) && isSuccess(operation, answer, read, link)) return read.value;
   // What errors show of a body is gone through part by part.
-  throw errorOf(operation, answer, isTooDeep(answer.body) ? { fault: TOO_DEEP } : read, sent, link);
+  const isDeep = typeof read.value !== "string" && isTooDeep(body);
+  throw errorOf(operation, answer, isDeep ? { fault: TOO_DEEP } : read, sent, link);
 }
 
 function isSuccess(operation: Operation, answer: Answer, read: Parsed, link: string | undefined): boolean {

@@ -39,7 +39,7 @@ export class CallCredential {
   }
 
   async #asked(limitMs: number): Promise<string> {
-    const { creator, credential } = this.#caller;
+    const { creator, credential, pair } = this.#caller;
     let given: unknown;
     try {
       given = await within(limitMs, this.#signal, async () => this.#ask());
@@ -48,7 +48,7 @@ export class CallCredential {
       const message = "could not be had: its function failed";
       throw new InvalidInputError(this.#api, creator, [{ path: `/${credential.option}`, message }], { cause });
     }
-    const faults = credentialFaults(credential.option, given);
+    const faults = credentialFaults(credential.option, given, pair);
     if (faults.length > 0) throw new InvalidInputError(this.#api, creator, faults);
     return given as string;
   }

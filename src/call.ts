@@ -96,11 +96,11 @@ export class Call {
    * alone from an error's place to the caller's line.
    */
   async #attempt(started: number, limitMs: number): Promise<Result<unknown>> {
-    const { source, fetch, options } = this.#caller;
+    const { source, fetch, options, pair } = this.#caller;
     const secret = typeof source === "string" ? source : await this.#askedCredential(limitMs);
     this.#credentials.add(secret);
     this.#attempts += 1;
-    const request = this.#request(secret);
+    const request = this.#request(pair?.written(secret, this.#credentials) ?? secret);
     tell(options.onRequest, () => ({ ...this.#event(), request: this.#sent().request }));
     const maxBytes = options.maxResponseBytes ?? 1_048_576;
     let answer: Answer;
@@ -177,8 +177,7 @@ export class Call {
   }
 
   #request(credential: string, input = this.#input): PlainRequest {
-    const request = requestOf(this.#operation, this.#caller.baseUrl, input, credential, this.#headers);
-    return this.#page?.url === undefined ? request : { ...request, url: this.#page.url };
+    return requestOf(this.#operation, this.#caller.baseUrl, input, credential, this.#headers, this.#page?.url);
   }
 
   #sent(): Sent {

@@ -1,6 +1,7 @@
 import type { CredentialOption } from "./credential.ts";
 import type { Fetch } from "./fetch.ts";
 import type { HeaderValues } from "./headers.ts";
+import type { Pair } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 
 /** What the calls of one client share. */
@@ -12,6 +13,8 @@ export interface Caller {
   readonly fetch: Fetch;
   readonly headers: HeaderValues;
   readonly credential: CredentialOption;
+  /** Where the credential is a user and a password. */
+  readonly pair: Pair | undefined;
   /** A string that was checked, or a function. */
   readonly source: string | (() => unknown);
   readonly options: ClientOptions;

@@ -54,9 +54,9 @@ export interface PagedMethod<Types extends PagedOperationTypes> extends Method<T
    *
    * Throws InvalidInputError at once. Any other error ends the walk where it happens, after the records before it were
    * given: a page whose list or `next` is missing, or whose `next` leads to another list or host, back to a page, or on
-   * after 10,000 pages, and one that is the same for the 10th time, are an UnexpectedResponseError. Of `next`, only the
-   * query is asked, at the client's own base URL. To end a walk at once, abort its `signal`. What is added or removed
-   * during the walk may shift records between pages, so that one is given twice or not at all.
+   * after 10,000 pages, and one that is the same for the 10th time, are an UnexpectedResponseError. Of an address in
+   * `next`, only the query is asked, at the client's own base URL. To end a walk at once, abort its `signal`. What is
+   * added or removed during the walk may shift records between pages, so that one is given twice or not at all.
    *
    * @example
    * for await (const { user, permissions } of clarifeye.listProjectUsers.all({ project_id })) {
@@ -89,7 +89,9 @@ export function createClient<AnyClient>(definition: ClientDefinition, options?: 
 
 function callerOf({ creator, operations, servers, credential }: ClientDefinition, options: ClientOptions): Caller {
   const all = Object.values(operations) as [Operation, ...Operation[]];
-  const { source, faults: credentialFaults } = credentialOf(options, credential);
+  // Those that have a credential have the same.
+  const pair = all.find((each) => each.credential)?.credential?.pair;
+  const { source, faults: credentialFaults } = credentialOf(options, credential, pair);
   const faults = [...credentialFaults, ...optionFaults(options, OF_CLIENT, all.flatMap(ownHeaders), credential.option)];
   if (faults.length > 0) throw new InvalidInputError(all[0].api, creator, faults);
   return {
@@ -100,6 +102,7 @@ function callerOf({ creator, operations, servers, credential }: ClientDefinition
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
     headers: merged(ownUserAgent(), options.headers),
     credential,
+    pair,
     source: source as Caller["source"],
     options,
   };

@@ -2,7 +2,7 @@ import type { RequestError } from "./request-errors.ts";
 
 /**
  * The request that failed, as a curl command for a bug report or a shell. Its credential is masked: put yours in the
- * place of the asterisks.
+ * place of the asterisks, a user and a password in Base64.
  *
  * @example
  * if (isClientError(error) && error.name !== "InvalidInputError") console.error(toCurl(error));

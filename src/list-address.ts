@@ -1,7 +1,6 @@
 import type { Caller } from "./caller.ts";
 import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
-import { MASK } from "./redact.ts";
 import { requestOf } from "./request.ts";
 
 const LONGEST_LINK = 8192;
@@ -17,7 +16,7 @@ export interface Target {
  * server behind proxies takes for its own, so that they only tell whether a link means this list.
  */
 export class ListAddress {
-  /** That of the first page. */
+  /** That of the first page, without a key in its query, which each request puts there. */
   readonly first: string;
   readonly #base: URL;
   readonly #withoutQuery: string;
@@ -25,7 +24,7 @@ export class ListAddress {
   readonly #lists = new Set<string>();
 
   constructor({ baseUrl, servers }: Caller, operation: Operation, input: Values) {
-    const place = requestOf(operation, "", input, MASK, {}).url;
+    const place = requestOf(operation, "", input, "", {}).url;
     this.#base = new URL(baseUrl + place);
     this.#withoutQuery = this.#base.origin + this.#base.pathname;
     this.first = this.#withoutQuery + this.#base.search;

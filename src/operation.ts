@@ -11,9 +11,9 @@ export interface Operation {
   readonly pathParameters: readonly string[];
   readonly queryParameters: readonly string[];
   /** The lists in the query that are one value each, with the style that joins them. */
-  readonly joinedParameters: { readonly [name: string]: "form" | "spaceDelimited" };
-  readonly headerParameters: readonly string[];
-  readonly requestBody: { readonly mediaType: string; readonly properties: readonly string[] } | undefined;
+  readonly joinedParameters?: { readonly [name: string]: "form" | "spaceDelimited" };
+  readonly headerParameters?: readonly string[];
+  readonly requestBody?: { readonly mediaType: string; readonly properties: readonly string[] } | undefined;
   readonly credential: Credential | undefined;
   /** Further properties of the body that nobody may see. */
   readonly secrets?: readonly string[];
@@ -23,15 +23,32 @@ export interface Operation {
   readonly repeatable: boolean;
   /** What may be so where it is unknown whether the server acted, such as "the user may exist". */
   readonly doubt?: string;
-  /** Which properties of the answer hold a page's records and the address of the next page. */
-  readonly pagination: { readonly items: string; readonly next: string } | undefined;
+  readonly pagination?: Pagination | undefined;
   /** Properties that only a documented failure has. */
   readonly errorProperties: readonly string[];
   /** Properties that only a documented success has. */
   readonly successProperties: readonly string[];
   readonly validateInput: Validator;
-  readonly responses: { readonly [status: number]: { readonly validate?: Validator; readonly known?: Known | null } };
+  readonly responses: { readonly [status: number]: Documented };
 }
+
+/** What is documented of an answer: nothing where it has no body. */
+interface Documented {
+  readonly validate?: Validator;
+  readonly known?: Known | null;
+  /** Whether the body is a text as it is, and not JSON. */
+  readonly isText?: boolean;
+}
+
+/** Which properties of the answer hold a page's records, and what leads to the next page: an address, unless it is turned to. */
+export interface Pagination {
+  readonly items: string;
+  readonly next?: string;
+  /** Where the next page is, by what is on the page at `url`, or why that is not asked; neither at the end. */
+  readonly turn?: (pagination: Names, page: object, url: string) => { readonly url?: string; readonly fault?: string };
+}
+
+type Names = Readonly<Record<string, string>>;
 
 /** The documented properties of a JSON value, or of a list's items; null where any are. */
 export interface Known {
@@ -39,9 +56,20 @@ export interface Known {
 }
 
 /** Where an operation's credential goes. */
-export type Credential =
-  | { readonly in: "header"; readonly name: string; readonly prefix: string }
-  | { readonly in: "body"; readonly name: string };
+export type Credential = {
+  readonly name: string;
+  /** In a header, where it is a user and a password. */
+  readonly pair?: Pair;
+  /** In the query: the URL with it. */
+  readonly put?: (url: string, name: string, credential: string) => string;
+} & ({ readonly in: "header"; readonly prefix: string } | { readonly in: "query" | "body" });
+
+/** How a credential is sent that is a user and a password. */
+export interface Pair {
+  readonly faultOf: (credential: string) => string | undefined;
+  /** As it stands in the header. Its parts, which nobody may see either, are added to `secrets`. */
+  readonly written: (credential: string, secrets: Set<string>) => string;
+}
 
 /** The types of one operation, as the generated `Operations` lists them. */
 export interface OperationTypes {

@@ -4,7 +4,7 @@ import type { FaultAt } from "./client-error.ts";
 import type { Values } from "./input.ts";
 import { escaped } from "./json.ts";
 import { ListAddress, type Target } from "./list-address.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, Pagination } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import type { Page } from "./page.ts";
 import { Repeats } from "./repeats.ts";
@@ -37,8 +37,7 @@ class Walk implements Page {
   /** Of all pages: a server may put what it was sent for one page into the address of the next. */
   readonly credentials = new Set<string>();
   readonly link: string;
-  readonly #items: string;
-  readonly #next: string;
+  readonly #pagination: Pagination;
   readonly #list: ListAddress;
   readonly #asked: Set<string>;
   readonly #repeats = new Repeats();
@@ -46,19 +45,18 @@ class Walk implements Page {
   #following: string | undefined;
 
   constructor({ pagination }: Operation, list: ListAddress) {
-    ({ items: this.#items, next: this.#next } = pagination as NonNullable<Operation["pagination"]>);
-    this.link = `/${escaped(this.#next)}`;
+    this.#pagination = pagination as Pagination;
+    this.link = `/${escaped(this.#pagination.next ?? this.#pagination.items)}`;
     this.#list = list;
     this.#asked = new Set([list.first]);
   }
 
   check(data: unknown): FaultAt[] {
-    const next = ownProperty(data, this.#next);
-    const isLast = next === null || next === "";
-    const { url, fault } = isLast ? {} : this.#targetOf(next);
+    const { items } = this.#pagination;
+    const { url, fault } = this.#targetOf(data as Values);
     this.#following = url;
     const faults = [
-      { path: `/${escaped(this.#items)}`, message: this.#faultOfItems(ownProperty(data, this.#items), isLast) },
+      { path: `/${escaped(items)}`, message: this.#faultOfItems(ownProperty(data, items), !(url ?? fault)) },
       { path: this.link, message: fault },
     ];
     return faults.filter((each): each is FaultAt => each.message !== undefined);
@@ -66,7 +64,7 @@ class Walk implements Page {
 
   /** The records of a page that passed its check; the walk then stands before the next page. */
   recordsOf(data: unknown): unknown[] {
-    const records = (data as Values)[this.#items] as unknown[];
+    const records = (data as Values)[this.#pagination.items] as unknown[];
     this.#repeats.add(records);
     this.url = this.#following;
     if (this.url !== undefined) this.#asked.add(this.url);
@@ -79,9 +77,17 @@ class Walk implements Page {
     return `repeats a page for the ${MOST_TIMES}th time, each time at another address`;
   }
 
-  #targetOf(next: unknown): Target {
-    if (typeof next !== "string") return { fault: "is missing, so that nobody knows whether the list goes on" };
-    const target = this.#list.follow(next);
+  #linked(link: unknown): Target {
+    if (link === null || link === "") return {};
+    if (typeof link === "string") return this.#list.follow(link);
+    return { fault: "is missing, so that nobody knows whether the list goes on" };
+  }
+
+  #targetOf(page: Values): Target {
+    const { next = "", turn } = this.#pagination;
+    const target = turn
+      ? turn(this.#pagination as never, page, this.url ?? this.#list.first)
+      : this.#linked(ownProperty(page, next));
     if (target.url === undefined) return target;
     if (this.#asked.has(target.url)) return { fault: "leads back to a page that was given already" };
     // Each page has an address of its own, so that there are as many of these.

@@ -3,24 +3,29 @@ import type { Values } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { PlainRequest } from "./transport.ts";
 
-/** Sorts a checked input, the credential and further headers into the places where the operation has them. */
+/**
+ * Sorts a checked input, the credential and further headers into the places where the operation has them. The URL of a
+ * further page stands in place of the input's.
+ */
 export function requestOf(
   operation: Operation,
   baseUrl: string,
   input: Values,
   credential: string,
   furtherHeaders: Readonly<Record<string, string>> | undefined,
+  page?: string,
 ): PlainRequest {
-  const { method, headerParameters, requestBody, credential: place } = operation;
+  const { method, headerParameters = [], requestBody, credential: place } = operation;
   const values = place?.in === "body" ? { ...input, [place.name]: credential } : input;
   const headers: Record<string, string> = { Accept: operation.accept, ...furtherHeaders };
   for (const [name, value] of Object.entries(pick(values, headerParameters))) headers[name] = String(value);
   if (place?.in === "header") headers[place.name] = place.prefix + credential;
   if (requestBody !== undefined) headers["Content-Type"] = requestBody.mediaType;
   const query = queryOf(operation, values);
+  const url = page ?? baseUrl + pathOf(operation, values) + (query && `?${query}`);
   return {
     method,
-    url: baseUrl + pathOf(operation, values) + (query && `?${query}`),
+    url: place?.put?.(url, place.name, credential) ?? url,
     headers,
     body: requestBody && encoded(pick(values, requestBody.properties), requestBody.mediaType),
   };
@@ -35,7 +40,7 @@ function pathOf({ path, pathParameters }: Operation, values: Values): string {
 }
 
 /** The generator has seen to it that each is a scalar or a list of them. A list without items is no parameter. */
-function queryOf({ queryParameters, joinedParameters }: Operation, values: Values): string {
+function queryOf({ queryParameters, joinedParameters = {} }: Operation, values: Values): string {
   const parts = (names: readonly string[], explode: boolean) =>
     Object.entries(pick(values, names)).flatMap(([name, value]) => {
       if (!Array.isArray(value)) return serializePrimitiveParam(name, value as string);
@@ -46,7 +51,7 @@ function queryOf({ queryParameters, joinedParameters }: Operation, values: Value
 }
 
 /** The headers that a client sets itself for an operation. */
-export function ownHeaders({ credential, headerParameters }: Operation): string[] {
+export function ownHeaders({ credential, headerParameters = [] }: Operation): string[] {
   return ["Accept", "Content-Type", ...headerParameters, ...(credential?.in === "header" ? [credential.name] : [])];
 }
 

@@ -34,7 +34,7 @@ async function callWithout(
     for (const name of ${JSON.stringify(names)}) delete globalThis[name];
     const { ${creator} } = await import("user-permission-clients/${api}");
     const fetch = async () => ({ status: ${status || undefined}, headers: ${headers}, text: async () => ${JSON.stringify(body)} });
-    const client = ${creator}({ ${credentialOption}: "a-credential-of-tests", fetch, maxRetries: 0 });
+    const client = ${creator}({ ${credentialOption}: "a-credential:of-tests", fetch, maxRetries: 0 });
     const ended = await client.${called?.operationId}(${JSON.stringify(called?.samples.input)}).catch((error) => ({
       ...error.toJSON(), id: error.headers?.get("x-id"), stack: undefined,
     }));

@@ -137,12 +137,16 @@ function isIgnored({ in: place, name }: Yaml): boolean {
   return place === "header" && ["accept", "authorization", "content-type"].includes(name.toLowerCase());
 }
 
-/** The body that a client sends or asks for, of all that `content` documents: JSON by its name, else by any name, else the first. */
+/**
+ * The body that a client sends or asks for, of all that `content` documents: JSON by its name, else by any name, else a form,
+ * else a text, else the first.
+ */
 export function bodyOf(content: Yaml): { mediaType: string; schema: Yaml; isJson: boolean } | undefined {
   const types = Object.keys(content ?? {});
   const named = (pattern: RegExp) => types.find((type) => pattern.test(type));
   const json = named(/^application\/json *(?:;|$)/i) ?? named(/^application\/[^\s;/]+\+json\b/i);
-  const mediaType = json ?? types[0];
+  const form = named(/^application\/x-www-form-urlencoded\b/i);
+  const mediaType = json ?? form ?? named(/^text\/(?!event-stream)/i) ?? types[0];
   if (mediaType === undefined) return undefined;
   return { mediaType, schema: content[mediaType].schema ?? {}, isJson: json !== undefined };
 }

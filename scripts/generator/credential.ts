@@ -3,8 +3,10 @@ import type { RequestBody } from "./request-body.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
 import { SpecificationError } from "./specification-error.ts";
 
-/** Where an operation's credential goes: a header, or a property of the body. */
-export type Credential = { in: "header"; name: string; prefix: string } | { in: "body"; name: string };
+/** Where an operation's credential goes: a header, the query, or a property of the body. */
+export type Credential =
+  | { in: "header"; name: string; prefix: "Bearer " | "Basic " | "" }
+  | { in: "query" | "body"; name: string };
 
 /** The operation's credential: a property of its body marked `x-credential`, else one of its security schemes. */
 export function credentialOf(
@@ -76,7 +78,7 @@ function alternativeOf(specification: Specification, path: Path, names: readonly
   }
   const root = ["components", "securitySchemes", schemeName];
   specification.demandValid(!specification.reachesInvalid([root]));
-  return headerOf(specification, path, schemeName, root);
+  return placeOf(specification, path, schemeName, root);
 }
 
 /** By spec, its credentials as text: what more operations can be called with comes first. */
@@ -96,21 +98,25 @@ function sharedOf(specification: Specification): string[] {
   return found;
 }
 
-function headerOf(specification: Specification, path: Path, schemeName: string, root: Path): Credential {
+function placeOf(specification: Specification, path: Path, schemeName: string, root: Path): Credential {
   const { node: scheme, path: place } = specification.resolve(root);
   if (scheme.type === undefined)
     throw specification.refusal(path, `the security scheme "${schemeName}" is not defined.`);
-  const isBearer = scheme.type === "http" && String(scheme.scheme).toLowerCase() === "bearer";
+  const http = scheme.type === "http" ? String(scheme.scheme).toLowerCase() : undefined;
   // How a token is come by is its owner's business; it is sent in one way only.
-  if (isBearer || scheme.type === "oauth2" || scheme.type === "openIdConnect") {
+  if (http === "bearer" || scheme.type === "oauth2" || scheme.type === "openIdConnect") {
     return { in: "header", name: "Authorization", prefix: "Bearer " };
   }
-  if (scheme.type === "apiKey" && scheme.in === "header" && /^[\w!#$%&'*+.^`|~-]+$/.test(String(scheme.name))) {
-    return { in: "header", name: String(scheme.name), prefix: "" };
+  if (http === "basic") return { in: "header", name: "Authorization", prefix: "Basic " };
+  const name = String(scheme.name);
+  if (scheme.type === "apiKey" && scheme.in === "header" && /^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+    return { in: "header", name, prefix: "" };
   }
+  // What would have to be escaped, not every server reads as it was meant.
+  if (scheme.type === "apiKey" && scheme.in === "query" && /^[\w.~-]+$/.test(name)) return { in: "query", name };
   throw specification.refusal(
     place,
-    `the security scheme "${schemeName}" is not supported; only a bearer token (http bearer, oauth2, openIdConnect) and an API key in a header are.`,
+    `the security scheme "${schemeName}" is not supported; only a bearer token (http bearer, oauth2, openIdConnect), HTTP basic, and an API key in a header or the query are.`,
   );
 }
 

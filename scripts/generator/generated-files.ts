@@ -8,10 +8,10 @@ import { lookAtOperations } from "./operations.ts";
 import { referenceOf } from "./reference.ts";
 import { referencesOf } from "./reference-types.ts";
 import { serversOf } from "./servers.ts";
+import { SHARED_FILES } from "./shared-files.ts";
 import type { Specification } from "./specification.ts";
 import { type Refusal, SpecificationError } from "./specification-error.ts";
 import { typesOf } from "./types/types-file.ts";
-import { VALIDATION_FILES } from "./validation-files.ts";
 import { validatorsOf } from "./validators.ts";
 
 /** Generated text by path, relative to the folder that generation owns. */
@@ -35,6 +35,7 @@ generate again. \`npm run check:generated\` fails on any difference, by a byte.
 | \`<api>/operations.ts\` | for each operation, how to send it |
 | \`<api>/validators.ts\` | for each input and each documented answer, a function that checks it |
 | \`validation/\` | what such functions are made of, as it stands in \`scripts/generator/validation/\` |
+| \`wire/\` | what operation tables call, in an API that needs it, as it stands in \`scripts/generator/wire/\` |
 | \`<api>/reference.ts\` | what there is to say to people of the API and its operations, for the command |
 | \`reference.ts\` | these, by API, and their types |
 | \`specifications.ts\` | which specs there are, and their types |
@@ -70,8 +71,7 @@ export async function generationOf({ folder, apis }: Configuration): Promise<Gen
   }
   if (refusals.length > 0) throw new SpecificationError(refusals);
   const specifications = Object.fromEntries(apis.map(({ name, file }) => [name, fromPackage(file)]));
-  for (const [file, text] of VALIDATION_FILES)
-    files.set(`validation/${file}`, `// Generated. ${DO_NOT_EDIT}\n\n${text}`);
+  for (const [file, text] of SHARED_FILES) files.set(file, `// Generated. ${DO_NOT_EDIT}\n\n${text}`);
   const places = apis.map((api) => ({ name: api.name, place: `./${relative(folder, api.folder)}/reference.ts` }));
   files.set("reference.ts", `// Generated from redocly.yaml. ${DO_NOT_EDIT}\n\n${referencesOf(places)}`);
   files.set(

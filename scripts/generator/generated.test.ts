@@ -31,6 +31,7 @@ describe("generation", () => {
         ...["branches", "fault", "lists", "new-values", "objects", "scalars", "types", "values"].map(
           (name) => `validation/${name}.ts`,
         ),
+        ...["basic", "pages", "query"].map((name) => `wire/${name}.ts`),
       ]),
     );
   });

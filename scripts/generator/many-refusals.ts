@@ -23,7 +23,7 @@ paths:
               properties:
                 word: { type: integer, x-secret: true }
       responses:
-        "200": { description: x, content: { text/csv: {} } }
+        "200": { description: x, content: { application/pdf: {} } }
         "299": { description: x, content: { application/xml: {} } }
         "404": { description: x }
     delete:
@@ -31,7 +31,7 @@ paths:
       parameters:
         - { name: id, in: path, required: true, schema: { type: string } }
       x-pagination: { items: a, next: b }
-      responses: { "206": { description: x, content: { text/csv: {} } } }
+      responses: { "206": { description: x, content: { application/pdf: {} } } }
   /b:
     get:
       operationId: getB
@@ -43,5 +43,5 @@ components:
   responses:
     B: { description: x, content: { application/json: { schema: { type: object, properties: { key: { x-secret: true } } } } } }
   securitySchemes:
-    basic: { type: http, scheme: basic }
+    basic: { type: http, scheme: digest }
 `;

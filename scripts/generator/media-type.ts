@@ -9,6 +9,13 @@ export function jsonTypeIn(content: Node): string | undefined {
   return types.find((mediaType) => withoutParameters(mediaType) === "application/json") ?? types[0];
 }
 
+/** The key of `content` that is text, in UTF-8 and whole: events come one by one, for as long as somebody listens. */
+export function textTypeIn(content: Node): string | undefined {
+  return Object.keys(content).find((mediaType) => TEXT_TYPE.test(mediaType));
+}
+
+const TEXT_TYPE = /^text\/(?!event-stream)[^\s;/]+ *(?:;(?!.*charset="?(?!utf-?8))|$)/i;
+
 export function withoutParameters(mediaType: string): string {
   return mediaType.replace(/ *;.*/, "").toLowerCase();
 }

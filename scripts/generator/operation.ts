@@ -114,6 +114,11 @@ function refuseCollisions(
   specification: Specification,
   { operationId, path, parameters, requestBody, credential }: Operation,
 ): void {
+  const isKey = ({ in: place, name }: Parameter) =>
+    place === "query" && credential?.in === place && credential.name === name;
+  for (const { name } of parameters.filter(isKey)) {
+    specification.refuse(path, `its query parameter "${name}" is that of the credential too; remove it.`);
+  }
   const headers = new Map(credential?.in === "header" ? [[credential.name.toLowerCase(), "the credential"]] : []);
   for (const { name } of parameters.filter((parameter) => parameter.in === "header")) {
     const other = headers.get(name.toLowerCase());

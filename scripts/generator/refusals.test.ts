@@ -103,7 +103,7 @@ components:
     const ok = { code: undefined, stderr: "" };
     expect(await runCommand("generate", "--config", config)).toMatchObject({
       ...ok,
-      stdout: expect.stringMatching(/^Wrote 15 files to /),
+      stdout: expect.stringMatching(/^Wrote 18 files to /),
     });
     expect(await runCommand("check-generated", "--config", config)).toMatchObject({
       ...ok,
@@ -115,6 +115,7 @@ components:
       "small",
       "specifications.ts",
       "validation",
+      "wire",
     ]);
   });
 

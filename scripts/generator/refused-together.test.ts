@@ -35,9 +35,9 @@ describe("generation tells all that it refuses", () => {
         "many.yaml:20:15: \`minProperties\` is not supported at the top level of a request body.",
         "many.yaml:21:15: \`maxProperties\` is not supported at the top level of a request body.",
         "many.yaml:23:17: \`x-secret\` must be true, on a property of type string that is not the cre",
-        "many.yaml:25:34: only answers in JSON are supported, not in text/csv; add application/json",
-        "many.yaml:26:34: only answers in JSON are supported, not in application/xml; add applicati",
-        "many.yaml:33:45: only answers in JSON are supported, not in text/csv; add application/json",
+        "many.yaml:25:34: only answers in JSON or text are supported, not in application/pdf; add a",
+        "many.yaml:26:34: only answers in JSON or text are supported, not in application/xml; add a",
+        "many.yaml:33:45: only answers in JSON or text are supported, not in application/pdf; add a",
         "many.yaml:41:5: the cookie parameter "session" is not supported; only path, query and head",
         "many.yaml:43:102: \`x-secret\` marks a property at the top level of a request body, in its o",
         "many.yaml:45:5: the security scheme "basic" is not supported; only a bearer token (http be",
@@ -64,7 +64,7 @@ describe("generation tells all that it refuses", () => {
       .replace("{ type: object } }", "{ type: objekt } }")
       .replace('"404": { description: x }', '"404": { descriptoin: x }')
       .replace("operationId: getB", "operationId: 7")
-      .replace("{ type: http, scheme: basic }", "{ type: https }");
+      .replace("{ type: http, scheme: digest }", "{ type: https }");
     expect((await refusalsOf({ many: text })).map((line) => line.slice(0, 90))).toMatchInlineSnapshot(`
       [
         "many.yaml:3:11: the server /v1 must be an absolute URL; a variable in it needs a default.",
@@ -74,11 +74,11 @@ describe("generation tells all that it refuses", () => {
         "many.yaml:20:15: \`minProperties\` is not supported at the top level of a request body.",
         "many.yaml:21:15: \`maxProperties\` is not supported at the top level of a request body.",
         "many.yaml:23:17: \`x-secret\` must be true, on a property of type string that is not the cre",
-        "many.yaml:25:34: only answers in JSON are supported, not in text/csv; add application/json",
-        "many.yaml:26:34: only answers in JSON are supported, not in application/xml; add applicati",
+        "many.yaml:25:34: only answers in JSON or text are supported, not in application/pdf; add a",
+        "many.yaml:26:34: only answers in JSON or text are supported, not in application/xml; add a",
         "many.yaml:27:9: The field \`description\` must be present on this level.",
         "many.yaml:27:18: Property \`descriptoin\` is not expected here.",
-        "many.yaml:33:45: only answers in JSON are supported, not in text/csv; add application/json",
+        "many.yaml:33:45: only answers in JSON or text are supported, not in application/pdf; add a",
         "many.yaml:36:20: Expected type \`string\` but got \`integer\`.",
         "many.yaml:43:102: \`x-secret\` marks a property at the top level of a request body, in its o",
         "many.yaml:45:20: \`type\` can be one of the following only: "apiKey", "http", "oauth2", "ope",
@@ -96,7 +96,7 @@ describe("generation tells all that it refuses", () => {
       ["name: dry_run, in: query", "name: dry&run, in: query, style: matrix"],
       [
         '"204":\n          description: Nothing to do.',
-        '"206":\n          description: x\n          content: { text/csv: { schema: { type: text } } }',
+        '"206":\n          description: x\n          content: { application/pdf: { schema: { type: text } } }',
       ],
       ["components:", "  /b: { get: { operationId: putThing, responses: {} } }\ncomponents:"],
     );
@@ -106,8 +106,8 @@ describe("generation tells all that it refuses", () => {
         "small.yaml:11:11: the query parameter "dry&run" has the style "matrix", which is not suppo",
         "small.yaml:12:7: no media type of the request body is supported, not application/xml; it n",
         "small.yaml:20:39: Property \`minLenght\` is not expected here.",
-        "small.yaml:30:11: only answers in JSON are supported, not in text/csv; add application/jso",
-        "small.yaml:30:50: \`type\` can be one of the following only: "object", "array", "string", "n",
+        "small.yaml:30:11: only answers in JSON or text are supported, not in application/pdf; add ",
+        "small.yaml:30:57: \`type\` can be one of the following only: "object", "array", "string", "n",
         "small.yaml:31:14: Every operation must have a unique \`operationId\`.",
       ]
     `);

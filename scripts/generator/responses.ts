@@ -1,4 +1,4 @@
-import { jsonTypeIn } from "./media-type.ts";
+import { jsonTypeIn, textTypeIn } from "./media-type.ts";
 import { type Known, knownPropertiesOf, propertiesOf } from "./properties.ts";
 import { SKIP } from "./skipped.ts";
 import type { Located, Node, Path, Specification } from "./specification.ts";
@@ -9,6 +9,8 @@ export interface ResponseBody {
   schema: Node | undefined;
   /** Where the schema stands; undefined for an answer without a body. */
   path: Path | undefined;
+  /** Whether it is a text as it is, and not JSON. */
+  isText: boolean;
   /** The names of the properties that the schema mentions, in any branch. */
   properties: string[];
   /** All properties that the schema documents. */
@@ -53,25 +55,39 @@ function responseOf(specification: Specification, place: Path, status: string, m
   // In HTTP some answers have no body, whatever a spec says of one.
   if (Object.keys(content).length === 0 || method === "head" || ["204", "205", "304"].includes(status)) {
     const none = { mediaType: undefined, schema: undefined, path: undefined };
-    return { status: Number(status), ...none, properties: [], known: null };
+    return { status: Number(status), ...none, isText: false, properties: [], known: null };
   }
-  const mediaType = jsonTypeIn(content);
+  const json = jsonTypeIn(content);
+  const mediaType = json ?? textTypeIn(content);
   if (mediaType === undefined) {
     const remedy = Number(status) < 300 ? `leave the operation out by ${SKIP}` : "leave out the status";
     throw specification.refusal(
       [...path, "content"],
-      `only answers in JSON are supported, not in ${Object.keys(content).join(" or ")}; add application/json if the API gives it, or ${remedy}.`,
+      `only answers in JSON or text are supported, not in ${Object.keys(content).join(" or ")}; add application/json if the API gives it, or ${remedy}.`,
     );
   }
   const schemaPath = [...path, "content", mediaType, "schema"];
   specification.demandValid(!specification.reachesInvalid([schemaPath]));
   const schema = (content[mediaType]?.schema ?? {}) as Node;
+  if (json === undefined) refuseOtherThanText(specification, schemaPath);
   return {
     status: Number(status),
     mediaType,
     schema,
     path: schemaPath,
+    isText: json === undefined,
     properties: [...propertiesOf(specification, schema)],
     known: knownPropertiesOf(specification, schema),
   };
+}
+
+/** A text has no parts, so that nothing but a string says what it is. */
+function refuseOtherThanText(specification: Specification, schemaPath: Path): void {
+  if (Object.keys(Object(specification.at(schemaPath))).length === 0) return;
+  const { node, path } = specification.resolve(schemaPath);
+  if (node.type === "string") return;
+  throw specification.refusal(
+    path,
+    "an answer in text must have a schema of `type: string`, or none; what is in the text, say in its `description`.",
+  );
 }

@@ -84,7 +84,7 @@ components:
     const { folder, config } = temporaryProject({ small: withSkipped("|\n        it gives\n        CSV") });
     const { code, stdout, stderr } = await runCommand("generate", "--config", config);
     expect({ code, stderr }).toEqual({ code: undefined, stderr: "" });
-    expect(stdout).toMatch(/^Wrote 15 files to .*\nLeft out of small: GET \/exports\/\{id\}: it gives CSV\n$/);
+    expect(stdout).toMatch(/^Wrote 18 files to .*\nLeft out of small: GET \/exports\/\{id\}: it gives CSV\n$/);
     writeFileSync(join(folder, "small.yaml"), readFileSync(join(folder, "small.yaml"), "utf8").replace("CSV", "text"));
     expect((await runCommand("check-generated", "--config", config)).code).toBeUndefined();
   });

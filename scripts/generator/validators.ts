@@ -3,9 +3,11 @@ import { assertionsOf, type Hidden, idOf } from "./assertions.ts";
 import { FORMATS } from "./formats.ts";
 import { stepsOf } from "./keyword-steps.ts";
 import type { Operation } from "./operation.ts";
+import { exportsOf } from "./shared-files.ts";
 import type { Node, Path, Specification } from "./specification.ts";
-import { VALIDATION_NAMES } from "./validation-files.ts";
 import { type Component, ValidatorCode } from "./validator-code.ts";
+
+const VALIDATION_NAMES = exportsOf("validation");
 
 /** The validators of one spec: their source text, and the names by which the operation table refers to them. */
 export interface Validators {

@@ -143,6 +143,28 @@ ${answer('{ $ref: "#/components/schemas/Thing" }')}
 ${answer(thing)}`,
     "Thing: { type: object, required: [id], properties: { id: { type: string, format: uuid } } }",
   ),
+  "with a user and a password, and answers in text": specification(
+    "3.1.0",
+    `${body(thing)}
+responses:
+  "200": { description: Done., content: { application/xml: {}, text/csv: { schema: { $ref: "#/components/schemas/Rows" } } } }
+  "201": { description: Made., content: { text/plain; charset=utf-8: {} } }
+  "202": { description: Taken., content: { text/html: { schema: { type: string } }, application/json: { schema: ${thing} } } }
+  "400": { description: Refused., content: { text/plain: { schema: { type: string, enum: ["no.", "never."] } } } }`,
+    `Thing: { type: object, required: [id], properties: { id: { type: integer } } }
+Rows: { type: string, minLength: 2, maxLength: 20, pattern: "^[a-z,\\n]*$" }`,
+    "",
+    "{ type: http, scheme: basic }",
+  ),
+  "with a key in the query, beside parameters there": specification(
+    "3.1.0",
+    `parameters: [{ name: size, in: query, required: true, schema: { type: integer, minimum: 1 } }]
+${body(thing)}
+${answer(thing)}`,
+    "Thing: { type: object, required: [id], properties: { id: { type: integer } } }",
+    "",
+    "{ type: apiKey, in: query, name: api_key }",
+  ),
 };
 
 test.each(Object.entries(specifications))("the judges agree on a spec %s", async (_what, text) => {

@@ -13,11 +13,12 @@ import { independentAjv } from "./independent-ajv.ts";
 import { inputCasesOf } from "./input-cases.ts";
 import { type Table, tableClient } from "./table-client.ts";
 
-/** An answer with a JSON body that a spec documents. */
+/** An answer with a body that a spec documents: in JSON, or a text as it is. */
 export interface DocumentedAnswer {
   operationId: string;
   status: number;
   schema: Yaml;
+  isJson: boolean;
 }
 
 /** Every documented answer with a body of its own status. */
@@ -32,7 +33,7 @@ function answersIn(document: OpenApiDocument): DocumentedAnswer[] {
       // A range of statuses, or `default`, documents none of its own, and these never come with a body.
       return body === undefined || !/^\d+$/.test(status) || /^(?:204|205|304)$/.test(status) || method === "head"
         ? []
-        : [{ operationId, status: Number(status), schema: body.schema }];
+        : [{ operationId, status: Number(status), schema: body.schema, isJson: body.isJson }];
     }),
   );
 }
@@ -49,8 +50,8 @@ export class AnswerJudges {
   readonly #call: (body: unknown) => Promise<unknown>;
 
   constructor(document: OpenApiDocument, table: Table, answer: DocumentedAnswer) {
-    const { operationId, status, schema } = answer;
-    this.cases = document.ofAnswers.witnessesOf(schema);
+    const { operationId, status, schema, isJson } = answer;
+    this.cases = isJson ? document.ofAnswers.witnessesOf(schema) : textsOf(document.ofAnswers.witnessesOf(schema));
     this.#answer = answer;
     this.#operation = table.operations[operationId] as Operation;
     const compile = independentAjv(document.ofAnswers);
@@ -62,7 +63,7 @@ export class AnswerJudges {
     this.#failures = answers.filter((each) => each.status > 299).map((each) => compileOpen(each.schema));
     const [input] = inputCasesOf(document, operationId).valid;
     this.#call = async (body) => {
-      const fetch = async () => new Response(JSON.stringify(body), { status });
+      const fetch = async () => new Response(isJson ? JSON.stringify(body) : String(body), { status });
       const client = tableClient(table, { fetch, maxRetries: 0, allowInsecureHttp: true });
       return client[operationId]?.(input?.value);
     };
@@ -102,6 +103,12 @@ export class AnswerJudges {
       ? "HttpError"
       : "UnexpectedResponseError";
   }
+}
+
+/** Whatever a text is, it is no other value than a text. */
+function textsOf({ valid, invalid, unwitnessed }: Witnesses): Witnesses {
+  const isText = ({ value }: Case) => typeof value === "string";
+  return { valid: valid.filter(isText), invalid: invalid.filter(isText), unwitnessed };
 }
 
 function outcomeOf(error: AnyClientError): string {

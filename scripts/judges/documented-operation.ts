@@ -20,7 +20,7 @@ export interface DocumentedOperation {
   /** The path under a base URL, to the slash. */
   path: string;
   /** How a request proves who sends it. */
-  credential: { in: "header"; scheme: string } | { in: "form"; name: string };
+  credential: { in: "header" | "query"; scheme: string } | { in: "form"; name: string };
   parameters: Readonly<Record<string, Shape & { in: string; required: boolean }>>;
   /** Undefined for an operation without a request body. */
   requestBody: { mediaType: string; required: boolean; schema: Shape } | undefined;
@@ -37,7 +37,7 @@ export interface DocumentedOperation {
   /** Whether it takes access away or deletes; nothing where it only reads. */
   destructive?: boolean;
   /** What `x-pagination` says of pages, the properties that hold their records and the next one first; undefined without. */
-  pagination: ({ items: string; next: string } & Readonly<Record<string, string>>) | undefined;
+  pagination: ({ items: string } & Readonly<Record<string, string>>) | undefined;
   deprecated?: true;
   samples: {
     /** A method's input, and what stands after the base URL in the request that it becomes. */

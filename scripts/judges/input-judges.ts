@@ -81,9 +81,11 @@ export class InputJudges {
   async #prismAccepts(each: Case): Promise<boolean | undefined> {
     if (!isObject(each.value) || cannotBeAsked(each, this.cases)) return undefined;
     const { credential } = this.#operation;
+    const sent = credential?.pair === undefined ? CREDENTIAL : btoa(CREDENTIAL);
     const { url, init } = rawRequest(this.mock, this.#at, this.cases.places, each.value, {
-      headers: credential?.in === "header" ? { [credential.name]: credential.prefix + CREDENTIAL } : {},
-      fields: credential?.in === "body" ? { [credential.name]: CREDENTIAL } : {},
+      headers: credential?.in === "header" ? { [credential.name]: credential.prefix + sent } : {},
+      query: credential?.in === "query" ? { [credential.name]: sent } : {},
+      fields: credential?.in === "body" ? { [credential.name]: sent } : {},
     });
     return prismTook(await fetch(url, init), this.#at.operation);
   }

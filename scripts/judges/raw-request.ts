@@ -8,7 +8,7 @@ export function rawRequest(
   { path, method, parameters, operation }: OperationAt,
   places: ReadonlyMap<string, InputPlace>,
   input: Readonly<Record<string, unknown>>,
-  credential: { headers: Record<string, string>; fields: Record<string, string> },
+  credential: Record<"headers" | "query" | "fields", Record<string, string>>,
 ): { url: string; init: RequestInit } {
   const { mediaType, isJson } = bodyOf(operation.requestBody?.content) ?? {};
   const further: InputPlace = mediaType === undefined ? "query" : isJson ? "json" : "form";
@@ -17,7 +17,7 @@ export function rawRequest(
   const joined = parameters.filter(({ style = "form", explode }) => style === "form" && explode === false);
   const isJoined = ([name, value]: [string, unknown]) =>
     Array.isArray(value) && joined.some((each) => each.in === "query" && each.name === name);
-  const inQuery = at("query");
+  const inQuery = [...Object.entries(credential.query), ...at("query")];
   const query = [
     formOf(inQuery.filter((each) => !isJoined(each))),
     ...inQuery

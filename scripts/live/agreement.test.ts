@@ -38,8 +38,8 @@ describe("the live check of a vendor who keeps to the spec", () => {
       expect(vendor.received).toMatchObject([{ method, url: `/api/v1${samples.target}` }]);
       const [{ headers, body } = { headers: {}, body: "" }] = vendor.received;
       const form = new URLSearchParams(samples.request);
-      if (operation.credential.in === "form") form.set(operation.credential.name, "a-credential-of-tests");
-      else expect(Object.values(headers)).toContainEqual(expect.stringMatching(/^(?:Bearer )?a-credential-of-tests$/));
+      if (operation.credential.in === "form") form.set(operation.credential.name, "a-credential:of-tests");
+      else expect(Object.values(headers)).toContainEqual(expect.stringMatching(/^(?:Bearer )?a-credential:of-tests$/));
       expect(body).toBe(operation.credential.in === "form" ? form.toString() : (samples.request ?? ""));
     },
   );

@@ -22,7 +22,7 @@ export function argumentsFor(api: string, url: string, ...called: DocumentedOper
 export async function checked(
   [api, operation]: readonly [string, DocumentedOperation],
   url: string,
-  { secret = "a-credential-of-tests", file = "", timeoutMs = 5_000, apis = APIS } = {},
+  { secret = "a-credential:of-tests", file = "", timeoutMs = 5_000, apis = APIS } = {},
 ): Promise<{ rows: string[][]; counts: string; agrees: boolean; printed: string }> {
   const settings = await liveSettings(argumentsFor(api, url, operation), { SECRET: secret }, apis);
   const { lines, agrees } = await liveCheck({ ...settings, file: file || settings.file }, timeoutMs);

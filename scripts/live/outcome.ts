@@ -68,7 +68,9 @@ export async function outcomeOf(
     if (!isClientError(error)) throw error;
     seen.error = error;
   });
-  const { text } = redactor([credential, ...withSecretsMasked(operation, input).secrets]);
+  const secrets = new Set([credential, ...withSecretsMasked(operation, input).secrets]);
+  operation.credential?.pair?.written(credential, secrets);
+  const { text } = redactor([...secrets]);
   return {
     operation: operation.operationId,
     status: seen.status,

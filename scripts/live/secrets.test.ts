@@ -70,7 +70,7 @@ describe.each(canaries)("the canary %s is nowhere in what is printed", (canary) 
   const where = echoes.flatMap(([place, echo]) => [
     [place, "updateUserPermissions", echo, update, canary] as const,
     [place, "grantUserPermission", echo, grant, canary] as const,
-    [place, "a secret beside its credential", echo, withPin, "a-credential-of-tests"] as const,
+    [place, "a secret beside its credential", echo, withPin, "a-credential:of-tests"] as const,
   ]);
 
   test.each(where)("where it is echoed %s of %s", async (_place, _operation, echo, call, secret) => {

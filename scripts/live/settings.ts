@@ -77,7 +77,7 @@ export async function liveSettings(
   if (known === undefined) throw refusal(`--api must be one of ${Object.keys(apis).join(", ")}`);
   if (calls.length === 0) throw refusal("--call is missing: nothing is called that is not named");
   const { operations, servers } = await known.table();
-  const credential = credentialOf(named.credential, environment, refusal);
+  const credential = credentialOf(named.credential, environment, operations, refusal);
   const baseUrl = named.url ?? servers[0];
   const fault = baseUrlFault(baseUrl, false);
   if (fault !== undefined) throw refusal(`--url ${fault}`);
@@ -90,10 +90,16 @@ export async function liveSettings(
 }
 
 /** No message quotes what was given for a variable's name: it might be the credential itself. */
-function credentialOf(variable: string | undefined, environment: NodeJS.ProcessEnv, refusal: Refusal): string {
+function credentialOf(
+  variable: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  operations: Table["operations"],
+  refusal: Refusal,
+): string {
   if (variable === undefined) throw refusal("--credential is missing: it names an environment variable");
   const credential = environment[variable] ?? "";
-  const [fault] = credentialFaults("credential", environment[variable]);
+  const { pair } = Object.values(operations).find((each) => each.credential)?.credential ?? {};
+  const [fault] = credentialFaults("credential", environment[variable], pair);
   if (fault !== undefined) throw refusal(`${fault.path} ${fault.message}`);
   if (redactor([credential]).text(credential) === credential) {
     throw refusal("the credential is too short to be masked in what is printed");

@@ -5,8 +5,10 @@ import type { Validator } from "../../src/operation.ts";
 import { imported } from "../generator/generated-code.ts";
 import { loadSpecification } from "../generator/load-specification.ts";
 import { operationsOf } from "../generator/operations.ts";
-import { VALIDATION_FOLDER } from "../generator/validation-files.ts";
 import { validatorsOf } from "../generator/validators.ts";
+
+/** What the validators import stands beside it. */
+const FOLDER = join(import.meta.dirname, "../generator/validation");
 
 type Schemas = Record<string, unknown>;
 
@@ -23,7 +25,7 @@ export async function compiledValidators(schemas: readonly unknown[], components
     const operations = operationsOf(specification);
     const validators = validatorsOf(specification, operations);
     specification.throwRefusals();
-    const code = await imported<Record<string, Validator>>(validators.code, VALIDATION_FOLDER);
+    const code = await imported<Record<string, Validator>>(validators.code, FOLDER);
     return operations.map((operation) => code[validators.response(operation, 200) as string] as Validator);
   } finally {
     await rm(folder, { recursive: true, force: true });

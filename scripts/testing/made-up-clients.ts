@@ -1,5 +1,6 @@
 // Clients of made-up vendors, for tests of what holds of any: Atlas takes JSON and a bearer token and gives lists page by
-// page, Borealis takes a form with a key in it, Cassini answers with almost anything. Generated once for each process.
+// page, Borealis takes a form with a key in it, Cassini answers with almost anything, Dione takes a user and a password, has
+// cursors and gives text, Encke takes a key in the query and has offsets. Generated once for each process.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +23,8 @@ export const MADE_UP = {
   atlas: join(FOLDER, "atlas.yaml"),
   borealis: join(FOLDER, "borealis.yaml"),
   cassini: join(FOLDER, "cassini.yaml"),
+  dione: join(FOLDER, "dione.yaml"),
+  encke: join(FOLDER, "encke.yaml"),
 } as const;
 
 const generated = mkdtempSync(join(tmpdir(), "made-up-"));
@@ -44,7 +47,12 @@ export const madeUpReference: Readonly<Record<string, ApiReference>> = (
   await import(/* @vite-ignore */ join(folder, "reference.ts"))
 ).reference;
 
-const tables = { atlas: await madeUpTable("atlas"), borealis: await madeUpTable("borealis") };
+const tables = {
+  atlas: await madeUpTable("atlas"),
+  borealis: await madeUpTable("borealis"),
+  dione: await madeUpTable("dione"),
+  encke: await madeUpTable("encke"),
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: these clients are for what happens at run time; the vendors' have tests of their types
 type Any = any;
@@ -59,6 +67,8 @@ interface AnyPagedTypes extends AnyTypes {
 
 type AtlasClient = ClientOf<{ listProjectUsers: AnyPagedTypes; updateUserPermissions: AnyTypes }>;
 type BorealisClient = ClientOf<{ grantUserPermission: AnyTypes; revokeUserPermission: AnyTypes }>;
+type DioneClient = ClientOf<{ listNotes: AnyPagedTypes; addNote: AnyTypes; readNote: AnyTypes }>;
+type EnckeClient = ClientOf<{ listGaps: AnyPagedTypes; listMoons: AnyPagedTypes; addGap: AnyTypes }>;
 
 export function createAtlasClient(options?: ClientOptions & { token?: CredentialSource }): AtlasClient {
   const credential = { option: "token", variable: "ATLAS_TOKEN" };
@@ -68,4 +78,14 @@ export function createAtlasClient(options?: ClientOptions & { token?: Credential
 export function createBorealisClient(options?: ClientOptions & { key?: CredentialSource }): BorealisClient {
   const credential = { option: "key", variable: "BOREALIS_KEY" };
   return createClient({ creator: "createBorealisClient", ...tables.borealis, credential }, options);
+}
+
+export function createDioneClient(options?: ClientOptions & { login?: CredentialSource }): DioneClient {
+  const credential = { option: "login", variable: "DIONE_LOGIN" };
+  return createClient({ creator: "createDioneClient", ...tables.dione, credential }, options);
+}
+
+export function createEnckeClient(options?: ClientOptions & { key?: CredentialSource }): EnckeClient {
+  const credential = { option: "key", variable: "ENCKE_KEY" };
+  return createClient({ creator: "createEnckeClient", ...tables.encke, credential }, options);
 }

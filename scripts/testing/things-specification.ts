@@ -1,5 +1,11 @@
 /** The text of a spec with one operation, of a POST to a thing. */
-export function specification(version: string, operation: string, schemas: string, components = ""): string {
+export function specification(
+  version: string,
+  operation: string,
+  schemas: string,
+  components = "",
+  scheme = "{ type: apiKey, in: header, name: X-Key }",
+): string {
   return `openapi: ${version}
 info: { title: Things, version: "1" }
 servers: [{ url: https://things.example/v1 }]
@@ -14,7 +20,7 @@ paths:
       x-destructive: { value: false, reason: It is not known to be. }
 ${operation.replace(/^/gm, "      ")}
 components:
-  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+  securitySchemes: { key: ${scheme} }
 ${components.replace(/^/gm, "  ")}
   schemas:
 ${schemas.replace(/^/gm, "    ")}

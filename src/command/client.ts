@@ -8,8 +8,8 @@ import { NotUnderstood } from "./not-understood.ts";
 import { secretIn } from "./secret-file.ts";
 import { type Surroundings, write } from "./surroundings.ts";
 
-/** In a credential's place where nothing is sent. */
-export const STAND_IN = "a-stand-in-for-the-credential";
+/** In a credential's place where nothing is sent, a user and a password where an API takes these. */
+export const STAND_IN = "a-stand-in:for-the-credential";
 
 /** The options of the command line that are those of a client. */
 const OPTIONS = { "base-url": "baseUrl", timeout: "timeoutMs", retries: "maxRetries" } as const;

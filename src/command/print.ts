@@ -30,14 +30,16 @@ export async function print(text: string, what: string, { stdout }: Surroundings
   }
 }
 
-/** What a call gave: as JSON, or as a sentence with a table below it. */
+/** What a call gave: as JSON, or as a sentence with a table below it; a text as it is, unless JSON is asked for. */
 export async function printResult(task: Task, result: Result<unknown>, surroundings: Surroundings): Promise<void> {
   const { status, data } = result;
+  const done = `${task.operationId} was done (${status})`;
+  if (typeof data === "string" && task.line.common.json !== true) return await print(data, done, surroundings);
   const table = data === undefined ? "" : recordsTable([data], widthOf(surroundings.stdout));
   const text = isJson(task, surroundings)
     ? `${JSON.stringify(data ?? null, null, 2)}\n`
     : `Done: ${task.operationId} was answered with ${status}.\n${table}`;
-  await print(text, `${task.operationId} was done (${status})`, surroundings);
+  await print(text, done, surroundings);
 }
 
 /** The records of a list: as lines of JSON, each as it comes, or as one table. */

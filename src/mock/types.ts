@@ -177,7 +177,7 @@ export interface Mock<Api = AnyApi> {
   /** The same as the first, which editors offer from: of the last one, compilers tell what is wrong. */
   answer<Name extends OperationName<Api>>(operation: Name, answers: MockAnswers<Api, Name>): void;
   /**
-   * Serves records page by page, as the operation's spec has it: with its limit, offset and links. It does not filter them.
+   * Serves records page by page, as the operation's spec has it: with its limit, and its links, cursors or offset. It does not filter them.
    * Throws where a record is not as documented, unless `undocumented` says that this is meant.
    *
    * @param operation the operationId of a list

@@ -2,36 +2,12 @@
 
 import { inspect } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { DocumentedOperation } from "../../../scripts/judges/documented-operation.ts";
-import { callSample } from "../../../scripts/judges/sample-aspects.ts";
 import { canaries, expectNoneOf } from "../../../scripts/testing/canary.ts";
 import { type AttemptEnd, type FaultAt, type HookEvent, isClientError, logTo, toCurl } from "../../../src/index.ts";
 import type { ClientOptions } from "../../../src/options.ts";
-import { vendors } from "../../harness/vendors.ts";
 import { type FaultName, type FaultServer, faults, startFaultServer } from "./fault-server.ts";
+import { operations, sentIn } from "./secrets.ts";
 
-/**
- * One operation of each vendor, with a body where it has any such: a credential's way is the same for all. And each that
- * takes another secret.
- */
-const operations = vendors.flatMap(({ api, documented, create, createWith }) => {
-  const operation = (documented.find(({ requestBody }) => requestBody !== undefined) ??
-    documented[0]) as DocumentedOperation;
-  const call = (credential: string, options: ClientOptions) =>
-    callSample(operation, (further) => createWith(credential, further), options);
-  const ofSecrets = documented.flatMap((each) =>
-    (each.secrets ?? []).map((secret) => ({
-      api,
-      operation: each,
-      secret,
-      call: (canary: string, options: ClientOptions) => {
-        const samples = { ...each.samples, input: { ...each.samples.input, [secret]: canary } };
-        return callSample({ ...each, samples }, create, options);
-      },
-    })),
-  );
-  return [{ api, operation, secret: "the credential", call }, ...ofSecrets];
-});
 type AnyCall = (typeof operations)[number]["call"];
 
 /** All that can be read from an error. */
@@ -131,9 +107,7 @@ describe.each(cases)("$secret of $operation.operationId, canary $number", ({ ope
   ];
 
   test.each(echoes)("shows it nowhere when the server echoes it %s", async (_where, answer) => {
-    const fetch: typeof globalThis.fetch = async (_url, init) => {
-      return answer(sentIn(operation, secret, init));
-    };
+    const fetch: typeof globalThis.fetch = async (url, init) => answer(sentIn(operation, secret, String(url), init));
     expectNoneOf(canary, await observed(call, canary, { fetch, strict: true, maxRetries: 1 }));
   });
 
@@ -148,14 +122,6 @@ describe.each(cases)("$secret of $operation.operationId, canary $number", ({ ope
     expectNoneOf(canary, await observed(call, canary, { fetch }));
   });
 });
-
-/** The secret, as it was sent: the credential with its scheme where it has one. */
-function sentIn({ credential, secrets }: DocumentedOperation, secret: string, init: RequestInit | undefined): string {
-  if (secrets?.includes(secret)) return String(new URLSearchParams(String(init?.body)).get(secret));
-  if (credential.in === "form") return String(new URLSearchParams(String(init?.body)).get(credential.name));
-  const [type, name = ""] = credential.scheme.split(" ");
-  return String(new Headers(init?.headers).get(type === "http" ? "authorization" : name));
-}
 
 test("nothing reached the target of a redirect", () => {
   expect(server.stolen).toEqual([]);

@@ -5,7 +5,7 @@ import * as everything from "user-permission-clients";
 import { type CallOptions, isClientError, toCurl } from "user-permission-clients";
 import { type Check, type DocumentedCall, type Entries, methodOf, nameOfRuntime } from "./outcome.ts";
 
-const CREDENTIAL = "a-credential-of-tests";
+const CREDENTIAL = "a-credential:of-tests";
 
 /** A call that, by its spec, may be repeated. */
 function repeated(documented: readonly DocumentedCall[], entries: Entries) {

@@ -132,10 +132,11 @@ export class OperationTypes {
 
   /** The body of an answer. */
   private answer(status: number): ts.TypeNode {
-    const mediaType = this.operation.responses.find((each) => each.status === status)?.mediaType;
-    return (
-      (mediaType === undefined ? undefined : this.at("responses", status, "content", mediaType)?.type) ?? UNDEFINED
-    );
+    const { mediaType, isText, schema } = this.operation.responses.find((each) => each.status === status) ?? {};
+    if (mediaType === undefined) return UNDEFINED;
+    // What no schema describes is no less a text.
+    if (isText && Object.keys(schema ?? {}).length === 0) return STRING;
+    return this.at("responses", status, "content", mediaType)?.type ?? UNDEFINED;
   }
 
   private itemOf(items: string): ts.TypeNode {
@@ -158,5 +159,6 @@ export class OperationTypes {
 /** Of an interface without properties, anything is one. */
 const NOTHING = ts.factory.createTypeReferenceNode("Record<string, never>");
 const NEVER = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+const STRING = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
 const UNDEFINED = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
 const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
