@@ -85,7 +85,7 @@ ${apis.map((api) => `  ${JSON.stringify(api.name)}: import("./${relative(folder,
 }
 
 /** What is generated of one spec, which lies at `shown` in its package. */
-async function filesOf(specification: Specification, shown: string): Promise<GeneratedFiles> {
+export async function filesOf(specification: Specification, shown: string): Promise<GeneratedFiles> {
   // Of what is not valid openapi-typescript could only tell again, and it would follow what leads out of the file.
   const isValid = !specification.isRefused;
   const found = lookAtOperations(specification);

@@ -11,12 +11,7 @@ export const SKIP = "`x-skip: <reason>`";
  * nothing is made of them, and nothing in them refused.
  */
 export function takeSkippedOut(specification: Specification): void {
-  const templates = Object.keys(Object(specification.document.paths)).filter((key) => key.startsWith("/"));
-  const operations = templates.flatMap((template) => {
-    const item = pathItemAt(specification, template);
-    const methods = Object.keys(Object(specification.at(item))).filter((key) => METHODS.includes(key));
-    return methods.map((method) => ({ name: `${method.toUpperCase()} ${template}`, path: [...item, method] }));
-  });
+  const operations = operationPlacesIn(specification);
   const skipped = operations.filter(({ path }) => "x-skip" in Object(specification.at(path)));
   if (skipped.length === 0) return;
   specification.skipped = skipped.map(({ name, path }) => ({ operation: name, reason: reasonAt(specification, path) }));
@@ -33,6 +28,16 @@ export function takeSkippedOut(specification: Specification): void {
     rootsOf(specification).filter((root) => !reached.has(pointerOf(root))),
   );
   for (const [pointer, path] of reached) if (!used.has(pointer)) remove(specification, path);
+}
+
+/** Where each operation stands, whatever its path item refers to; and what people call it. */
+export function operationPlacesIn(specification: Specification): { name: string; item: Path; path: Path }[] {
+  const templates = Object.keys(Object(specification.document.paths)).filter((key) => key.startsWith("/"));
+  return templates.flatMap((template) => {
+    const item = pathItemAt(specification, template);
+    const methods = Object.keys(Object(specification.at(item))).filter((key) => METHODS.includes(key));
+    return methods.map((method) => ({ name: `${method.toUpperCase()} ${template}`, item, path: [...item, method] }));
+  });
 }
 
 /** Where a path item stands, whatever it refers to. */
@@ -59,7 +64,7 @@ function reasonAt(specification: Specification, path: Path): string {
 }
 
 /** What a reference leads to of components, by pointer, from what stands at `places`. */
-function componentsFrom(specification: Specification, places: readonly Path[]): Map<string, Path> {
+export function componentsFrom(specification: Specification, places: readonly Path[]): Map<string, Path> {
   const reached = specification.reachedFrom(places);
   const found = reached.filter(([section, , name]) => section === "components" && name !== undefined);
   const components = found.map((path) => path.slice(0, 3));
@@ -76,7 +81,7 @@ function rootsOf({ document }: Specification): Path[] {
   return [...parts.map((part) => [part]), ...components];
 }
 
-function remove(specification: Specification, path: Path): void {
+export function remove(specification: Specification, path: Path): void {
   const around = specification.at(path.slice(0, -1)) as Node | undefined;
   delete around?.[path.at(-1) as string];
 }

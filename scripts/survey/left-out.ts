@@ -1,0 +1,48 @@
+// What has to be left out of a document, so that nothing that generation refuses is left in it.
+
+import { isWithin, pointerOf } from "../generator/pointer.ts";
+import { componentsFrom, METHODS, operationPlacesIn } from "../generator/skipped.ts";
+import type { Path, Specification } from "../generator/specification.ts";
+import type { Refusal } from "../generator/specification-error.ts";
+
+/** What is left out for one refusal: operations, or a part of the document that none of them uses. */
+export interface LeftOut {
+  refusal: Refusal;
+  operations: { name: string; path: Path }[];
+  part: Path | undefined;
+}
+
+/** For each refusal what it costs; undefined where it is one of the whole document. */
+export function leftOutFor(
+  specification: Specification,
+  refusals: readonly Refusal[],
+): { refusal: Refusal; leftOut: LeftOut | undefined }[] {
+  const operations = operationPlacesIn(specification).filter(
+    ({ path }) => !("x-skip" in Object(specification.at(path))),
+  );
+  const reached = new Map<string, Set<string>>();
+  const reaches = ({ item, path }: (typeof operations)[number], component: string): boolean => {
+    const key = pointerOf(path);
+    const known = reached.get(key) ?? new Set(componentsFrom(specification, [path, [...item, "parameters"]]).keys());
+    reached.set(key, known);
+    return known.has(component);
+  };
+  return refusals.map((refusal) => {
+    const { path, operation } = refusal;
+    const found = (where: (each: (typeof operations)[number]) => boolean, part?: Path) => {
+      const having = operations.filter(where);
+      const isLost = having.length === 0 && (part === undefined || specification.at(part) === undefined);
+      const leftOut = { refusal, operations: having, part: having.length === 0 ? part : undefined };
+      return { refusal, leftOut: isLost ? undefined : leftOut };
+    };
+    if (operation !== undefined) return found((each) => isWithin(each.path, operation));
+    const [section, name, key = ""] = path;
+    const part = path.slice(0, section === "components" ? 3 : 2);
+    if (section === "paths" && METHODS.includes(key)) return found((each) => isWithin(path, each.path), path.slice(0, 3));
+    if (section === "paths" && name !== undefined) return found((each) => isWithin(each.item, part), part);
+    if (section === "components" && path.length > 2) return found((each) => reaches(each, pointerOf(part)), part);
+    // No client is made of them.
+    if (section === "webhooks" && name !== undefined) return found(() => false, part);
+    return { refusal, leftOut: undefined };
+  });
+}
