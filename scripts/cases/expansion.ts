@@ -36,7 +36,8 @@ interface Place {
   trail: Trail;
 }
 
-export function expand(schema: unknown, follow: Follow): Expansion {
+/** Throws where there is no end of it, or more than `most` schemas. */
+export function expand(schema: unknown, follow: Follow, most = Number.POSITIVE_INFINITY): Expansion {
   const pointers = new Map<Schema, string>();
   const places = new Map<string, Schema>();
   const unwitnessed: Unwitnessed[] = [];
@@ -45,6 +46,7 @@ export function expand(schema: unknown, follow: Follow): Expansion {
   const at = (schema: unknown, place: Place): Schema => {
     const found = build(schema, place);
     pointers.set(found, place.pointer);
+    if (pointers.size > most) throw new Error(`no values are derived of a schema that has more than ${most} in it`);
     places.set(place.pointer, found);
     return found;
   };

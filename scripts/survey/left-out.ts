@@ -38,7 +38,8 @@ export function leftOutFor(
     if (operation !== undefined) return found((each) => isWithin(each.path, operation));
     const [section, name, key = ""] = path;
     const part = path.slice(0, section === "components" ? 3 : 2);
-    if (section === "paths" && METHODS.includes(key)) return found((each) => isWithin(path, each.path), path.slice(0, 3));
+    if (section === "paths" && METHODS.includes(key))
+      return found((each) => isWithin(path, each.path), path.slice(0, 3));
     if (section === "paths" && name !== undefined) return found((each) => isWithin(each.item, part), part);
     if (section === "components" && path.length > 2) return found((each) => reaches(each, pointerOf(part)), part);
     // No client is made of them.

@@ -1,5 +1,5 @@
 import type { Document } from "@redocly/openapi-core";
-import { filesOf, type GeneratedFiles } from "../generator/generated-files.ts";
+import { type GeneratedFiles, generationOf } from "../generator/generated-files.ts";
 import { readDocument, specificationOf } from "../generator/load-specification.ts";
 import { operationPlacesIn, remove } from "../generator/skipped.ts";
 import { type Node, Specification } from "../generator/specification.ts";
@@ -51,11 +51,15 @@ export async function takenOf(file: string, tell: (progress: string) => void): P
 
 /** What one API is called, of which only the generated code hears. */
 export const API = "surveyed";
+/** What is generated is in memory; so a folder's name is enough. */
+const GENERATED = "generated";
 
 /** What is generated, or what is refused. */
 async function generatedOf(document: Document): Promise<GeneratedFiles | Refusal[]> {
+  const file = document.source.absoluteRef;
+  const configuration = { folder: GENERATED, apis: [{ name: API, file, folder: `${GENERATED}/${API}` }] };
   try {
-    return await filesOf(await specificationOf(API, document), `${API}.yaml`);
+    return (await generationOf(configuration, async () => document)).files;
   } catch (error) {
     if (!(error instanceof SpecificationError)) throw error;
     return [...error.refusals];
