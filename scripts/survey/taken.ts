@@ -1,6 +1,6 @@
 import type { Document } from "@redocly/openapi-core";
 import { type GeneratedFiles, generationOf } from "../generator/generated-files.ts";
-import { readDocument, specificationOf } from "../generator/load-specification.ts";
+import { readDocument } from "../generator/load-specification.ts";
 import { operationPlacesIn, remove } from "../generator/skipped.ts";
 import { type Node, Specification } from "../generator/specification.ts";
 import { type Refusal, refusalOf, SpecificationError, shownFile } from "../generator/specification-error.ts";
