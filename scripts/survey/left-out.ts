@@ -5,7 +5,7 @@ import { componentsFrom, METHODS, operationPlacesIn } from "../generator/skipped
 import type { Path, Specification } from "../generator/specification.ts";
 import type { Refusal } from "../generator/specification-error.ts";
 
-/** What is left out for one refusal: operations, or a part of the document that none of them uses. */
+/** What is left out for one refusal: operations, and a part of the document that no other one uses. */
 export interface LeftOut {
   refusal: Refusal;
   operations: { name: string; path: Path }[];
@@ -31,9 +31,9 @@ export function leftOutFor(
     const { path, operation } = refusal;
     const found = (where: (each: (typeof operations)[number]) => boolean, part?: Path) => {
       const having = operations.filter(where);
-      const isLost = having.length === 0 && (part === undefined || specification.at(part) === undefined);
-      const leftOut = { refusal, operations: having, part: having.length === 0 ? part : undefined };
-      return { refusal, leftOut: isLost ? undefined : leftOut };
+      const unused = having.length === 0 || part?.length === 2 ? part : undefined;
+      const isFound = having.length > 0 || (unused !== undefined && specification.at(unused) !== undefined);
+      return { refusal, leftOut: isFound ? { refusal, operations: having, part: unused } : undefined };
     };
     if (operation !== undefined) return found((each) => isWithin(each.path, operation));
     const [section, name, key = ""] = path;

@@ -60,6 +60,8 @@ export function sortOf(reason: string): string {
   return reason
     .replaceAll(/"[^"]*"/g, "…")
     .replace(/^the input of \S+/, "the input of …")
+    .replace(/^the path .* has characters/, "the path … has characters")
+    .replace(/^\S+ leads out/, "… leads out")
     .replace(/^[A-Z]+ \/\S* (?=needs an operationId)/, "… ")
     .replaceAll(/(?<=^| )(?:https?:\/|\.{0,2}\/|#\/)\S*[^\s,;.:]/g, "…");
 }
