@@ -58,7 +58,8 @@ export class OpenApiDocument {
 
   /** The same, as its vendor may add values to enumerations. */
   get ofOpenAnswers(): OpenApiDocument {
-    this.#open ??= new OpenApiDocument(withOpenEnumerations(this.ofAnswers.root), this.most);
+    const { root, follow } = this.ofAnswers;
+    this.#open ??= new OpenApiDocument(withOpenEnumerations(root, follow), this.most);
     return this.#open;
   }
 
