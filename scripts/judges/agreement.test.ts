@@ -91,7 +91,8 @@ Bank: { type: object, required: [object, iban], properties: { object: { type: st
   ),
   "with alternatives that are told apart by what they list, and failures that Prism makes no example of": specification(
     "3.1.0",
-    `${answer(thing)}
+    `parameters: [{ name: size, in: query, schema: { type: integer } }]
+${answer(thing)}
   "4XX": { description: Refused., ${json("{ type: string, pattern: '^[0-9]{3}$' }")} }`,
     `Thing:
   oneOf:
