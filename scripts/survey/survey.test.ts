@@ -88,7 +88,7 @@ describe("what generation takes of a file", () => {
 
   test("is all but the operations of a path in which something is refused", async () => {
     const found = await taken(
-      withMore(`  /b:\n    servers: [{ url: nowhere }]\n    surprise: 1\n    get: { operationId: getB, ${OK} }\n`),
+      withMore(`  /b:\n    surprise: 1\n    servers: [{ url: nowhere }]\n    get: { operationId: getB, ${OK} }\n`),
     );
     expect(found.taken).toEqual(["PUT /things/{thing_id}"]);
     expect(found.leftOut.every(({ operations }) => operations.join() === "GET /b")).toBe(true);

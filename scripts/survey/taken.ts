@@ -41,12 +41,18 @@ export async function takenOf(file: string, tell: (progress: string) => void): P
     const costs = leftOutFor(rest, generated);
     const ofAll = costs.filter((each) => each.leftOut === undefined).map(({ refusal }) => refusal);
     if (ofAll.length > 0) return { ...found, taken: [], refused: ofAll, files: undefined };
-    for (const { leftOut: each } of costs) if (each !== undefined) leftOut.push(each);
-    for (const { refusal, operations: having, part } of leftOut) {
-      for (const { path } of having) (rest.at(path) as Node)["x-skip"] ??= refusal.reason;
-      if (part !== undefined) remove(rest, part);
-    }
+    for (const { leftOut: each } of costs) if (each !== undefined) leaveOut(rest, each);
+    leftOut.push(...costs.flatMap((each) => each.leftOut ?? []));
   }
+}
+
+function leaveOut(rest: Specification, { refusal, operations, part }: LeftOut): void {
+  for (const { path } of operations) {
+    // It may be gone with its path.
+    const operation = rest.at(path) as Node | undefined;
+    if (operation !== undefined) operation["x-skip"] = refusal.reason;
+  }
+  if (part !== undefined) remove(rest, part);
 }
 
 /** What one API is called, of which only the generated code hears. */
