@@ -121,6 +121,10 @@ function compilable(schema: Schema, pointer: string, note: (pointer: string, rea
     note(`${pointer}/format`, `${JSON.stringify(schema.format)} is not a known format`);
     delete changed.format;
   }
+  for (const keyword of ["default", "example", "examples"]) {
+    // Ajv takes for the schema's own name what an example has.
+    if (/"\$(?:anchor|dynamicAnchor|id)":/.test(JSON.stringify(schema[keyword]) ?? "")) delete changed[keyword];
+  }
   if (schema.if !== undefined && schema.then === undefined && schema.else === undefined) delete changed.if;
   if (schema.if === undefined) for (const keyword of ["then", "else"]) delete changed[keyword];
   return changed;

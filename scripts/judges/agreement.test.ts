@@ -128,6 +128,15 @@ ${answer(thing)}`,
       text/plain: { schema: { type: string } }
       application/vnd.things+json; charset=utf-8: { schema: { $ref: "#/components/schemas/Thing" } }`,
   ),
+  "with a form that need not be sent, and examples that look like schemas": specification(
+    "3.0.3",
+    `requestBody:
+  content:
+    application/x-www-form-urlencoded:
+      schema: { type: object, required: [name], properties: { name: { type: string, example: { $id: one } } } }
+${answer(thing)}`,
+    `Thing: { type: object, required: [id], example: { $id: one, id: 1 }, properties: { id: { type: integer }, of: { type: object, example: { $id: one } } } }`,
+  ),
   "with a form": specification(
     "3.1.0",
     `requestBody:

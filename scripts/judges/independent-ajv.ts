@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { mapSchemas } from "../document/map-schemas.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Yaml } from "../document/yaml.ts";
 
@@ -19,11 +20,17 @@ function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFuncti
   ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", ...extensionsIn(root)]);
   // A format that nobody knows is an annotation, says JSON Schema.
   for (const format of formatsIn(root)) if (!(format in ajv.formats)) ajv.addFormat(format, true);
-  const { schemas = {}, ...others } = root.components ?? {};
+  const { schemas = {}, ...others } = mapSchemas(root, withoutExamples).components ?? {};
   // Each by the reference that leads to it, so that it is compiled once for all that have it.
   for (const [name, schema] of Object.entries<Yaml>(schemas)) ajv.addSchema(schema, `#/components/schemas/${name}`);
   // Other references lead from the root of what is compiled.
-  return (schema) => ajv.compile({ allOf: [schema], components: others });
+  return (schema) =>
+    ajv.compile({ allOf: [mapSchemas({ schema }, withoutExamples).schema], components: { ...others, examples: {} } });
+}
+
+/** Ajv takes what an example has as `$id` for the schema's own. */
+function withoutExamples({ example, examples, ...schema }: Yaml): Yaml {
+  return schema;
 }
 
 /** For a document of hundreds of operations, code that is written sooner is better than code that is quicker. */
