@@ -25,6 +25,7 @@ const engines: Record<string, string[]> = {
   "contract-diff": ["cases", "document", "generator", "judges", "grade"], // whose mutants its tests compare
   live: ["judges", "testing"], // the vendor that its tests play
   docs: ["document", "generator"],
+  survey: ["cases", "document", "generator", "judges", "testing"], // whose compiler it asks
   vendor: ["generator", "judges"],
   watch: ["contract-diff", "document", "generator", "judges", "testing"], // the spec that its tests rest on pages
   testing: ["document", "generator", "judges"],

@@ -36,7 +36,8 @@ interface Place {
   trail: Trail;
 }
 
-export function expand(schema: unknown, follow: Follow): Expansion {
+/** Throws where there is no end of it, or more than `most` schemas. */
+export function expand(schema: unknown, follow: Follow, most = Number.POSITIVE_INFINITY): Expansion {
   const pointers = new Map<Schema, string>();
   const places = new Map<string, Schema>();
   const unwitnessed: Unwitnessed[] = [];
@@ -45,6 +46,7 @@ export function expand(schema: unknown, follow: Follow): Expansion {
   const at = (schema: unknown, place: Place): Schema => {
     const found = build(schema, place);
     pointers.set(found, place.pointer);
+    if (pointers.size > most) throw new Error(`no values are derived of a schema that has more than ${most} in it`);
     places.set(place.pointer, found);
     return found;
   };
@@ -118,6 +120,10 @@ function compilable(schema: Schema, pointer: string, note: (pointer: string, rea
   if (schema.format !== undefined && own(fullFormats, schema.format) === undefined) {
     note(`${pointer}/format`, `${JSON.stringify(schema.format)} is not a known format`);
     delete changed.format;
+  }
+  for (const keyword of ["default", "example", "examples"]) {
+    // Ajv takes for the schema's own name what an example has.
+    if (/"\$(?:anchor|dynamicAnchor|id)":/.test(JSON.stringify(schema[keyword]) ?? "")) delete changed[keyword];
   }
   if (schema.if !== undefined && schema.then === undefined && schema.else === undefined) delete changed.if;
   if (schema.if === undefined) for (const keyword of ["then", "else"]) delete changed[keyword];

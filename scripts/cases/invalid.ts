@@ -9,6 +9,8 @@ import { isObject, type Schema, take } from "./schema.ts";
 import { validFor } from "./valid.ts";
 
 const SEEDS = 10;
+/** So many changes are tried, since there may be no value that fits none of the schemas: where these are of all types. */
+const MOST_CHANGES = 300;
 
 /** Attempts to break each keyword of the schemas of a place, and of the places within, starting from valid values. */
 export function* attemptsAt(model: Model, place: Place, given?: readonly unknown[]): Generator<Attempt> {
@@ -52,6 +54,7 @@ export function* defeat(
   value: unknown,
   schemas: readonly Schema[],
   rounds = schemas.length + 1,
+  left = { changes: MOST_CHANGES },
 ): Generator<unknown> {
   const fitting = schemas.find((schema) => model.judge.fits(schema, value));
   if (fitting === undefined) yield value;
@@ -59,7 +62,9 @@ export function* defeat(
   const place: Place = { label: "", schemas: [model.target(fitting)], recursions: 1 };
   for (const { values } of attemptsAt(model, place, [value])) {
     for (const changed of take(values(), 8)) {
-      if (!model.judge.fits(fitting, changed)) yield* defeat(model, changed, schemas, rounds - 1);
+      left.changes -= 1;
+      if (left.changes < 0) return;
+      if (!model.judge.fits(fitting, changed)) yield* defeat(model, changed, schemas, rounds - 1, left);
     }
   }
 }

@@ -10,6 +10,8 @@ export interface Judge {
   brokenBy(value: unknown): ReadonlySet<string>;
   /** Whether a value fits a schema of the expansion. */
   fits(schema: Schema, value: unknown): boolean;
+  /** Gives back what it holds, once all has been asked. */
+  forget(): void;
 }
 
 const ajv = new Ajv2020({
@@ -33,11 +35,14 @@ export function judgeOf({ root, pointers, target }: Expansion): Judge {
   count += 1;
   const id = `cases-${count}`;
   const compiled = new Map<Schema, ValidateFunction>();
+  const idOf = (schema: Schema): string => {
+    const pointer = pointers.get(schema) as string;
+    return id + (pointer === "#" ? "" : pointer);
+  };
   const validatorOf = (schema: Schema): ValidateFunction => {
     const known = compiled.get(target(schema));
     if (known !== undefined) return known;
-    const pointer = pointers.get(target(schema)) as string;
-    const validate = ajv.getSchema(id + (pointer === "#" ? "" : pointer)) as ValidateFunction;
+    const validate = ajv.getSchema(idOf(target(schema))) as ValidateFunction;
     compiled.set(target(schema), validate);
     return validate;
   };
@@ -54,5 +59,9 @@ export function judgeOf({ root, pointers, target }: Expansion): Judge {
       return new Set(validate(value) ? [] : validate.errors?.map(pointerOf));
     },
     fits: (schema, value) => validatorOf(schema)(value) === true,
+    forget: () => {
+      for (const schema of compiled.keys()) ajv.removeSchema(idOf(schema));
+      ajv.removeSchema(id);
+    },
   };
 }

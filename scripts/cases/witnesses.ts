@@ -25,10 +25,10 @@ const everywhere: Place = { label: "", schemas: [], recursions: 0 };
 
 /**
  * The cases of a schema: values that it accepts, and for each keyword values that break only this one. The same schema
- * gives the same cases.
+ * gives the same cases. Throws where there are more than `most` schemas in it.
  */
-export function witnesses(schema: unknown, follow: Follow): Witnesses {
-  const expansion = expand(schema, follow);
+export function witnesses(schema: unknown, follow: Follow, most?: number): Witnesses {
+  const expansion = expand(schema, follow, most);
   const model: Model = {
     ...expansion,
     judge: judgeOf(expansion),
@@ -49,6 +49,7 @@ export function witnesses(schema: unknown, follow: Follow): Witnesses {
     ];
     return reasons.length === 0 ? [] : [{ pointer, reason: reasons.join(", and ") }];
   });
+  model.judge.forget();
   return { valid, invalid: cases, unwitnessed: [...expansion.unwitnessed, ...unwitnessed] };
 }
 

@@ -61,7 +61,7 @@ function witnessesOf(document: OpenApiDocument, operationId: string): Witnesses 
 
 /** Bodies of a documented answer, valid and not; none where it has no body. */
 export function bodiesOf({ document }: Edition, operationId: string, status: number): Case[] {
-  const answer = answersOf(document).find((each) => each.operationId === operationId && each.status === status);
+  const answer = answersOf(document, operationId).find((each) => each.status === status);
   if (answer === undefined) return [];
   return casesOf(document.ofAnswers.witnessesOf(answer.schema));
 }
@@ -72,7 +72,8 @@ function casesOf({ valid, invalid }: Witnesses): Case[] {
 
 /** Whether for each keyword of an operation there are values that tell of it. */
 export function isWitnessed(edition: Edition, operationId: string): boolean {
-  const answers = answersOf(edition.document).filter((each) => each.operationId === operationId);
-  const bodies = answers.map(({ schema }) => edition.document.ofAnswers.witnessesOf(schema));
+  const bodies = answersOf(edition.document, operationId).map(({ schema }) =>
+    edition.document.ofAnswers.witnessesOf(schema),
+  );
   return [inputWitnesses(edition, operationId), ...bodies].every(({ unwitnessed }) => unwitnessed.length === 0);
 }

@@ -28,17 +28,22 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 export class OpenApiDocument {
   readonly #witnesses = new Map<string, Witnesses>();
+  #operations: readonly OperationAt[] | undefined;
   #open: OpenApiDocument | undefined;
   readonly #directions = new Map<Hidden, OpenApiDocument>();
 
-  constructor(readonly root: Yaml) {}
+  /** Of a schema with more than `most` schemas in it, no values are derived. */
+  constructor(
+    readonly root: Yaml,
+    private readonly most?: number,
+  ) {}
 
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
-  static parse(text: string): OpenApiDocument {
+  static parse(text: string, most?: number): OpenApiDocument {
     const parsed = parseYaml(text) as Yaml;
     const root = withWholeReferences(parsed, (reference) => partAt(parsed, reference));
     const as31 = String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root;
-    return new OpenApiDocument(mapSchemas(as31, withUnicodePattern));
+    return new OpenApiDocument(mapSchemas(as31, withUnicodePattern), most);
   }
 
   /** A spec of this project, by its path from the project's root. */
@@ -58,7 +63,8 @@ export class OpenApiDocument {
 
   /** The same, as its vendor may add values to enumerations. */
   get ofOpenAnswers(): OpenApiDocument {
-    this.#open ??= new OpenApiDocument(withOpenEnumerations(this.ofAnswers.root));
+    const { root, follow } = this.ofAnswers;
+    this.#open ??= new OpenApiDocument(withOpenEnumerations(root, follow), this.most);
     return this.#open;
   }
 
@@ -66,13 +72,18 @@ export class OpenApiDocument {
     const known = this.#directions.get(hidden);
     if (known !== undefined) return known;
     const root = mapSchemas(this.root, (schema) => inDirection(hidden, schema, (reference) => this.at(reference)));
-    const found = new OpenApiDocument(root);
+    const found = new OpenApiDocument(root, this.most);
     this.#directions.set(hidden, found);
     return found;
   }
 
   /** Those of which a client is made: what says `x-skip` is left out. */
-  get operations(): OperationAt[] {
+  get operations(): readonly OperationAt[] {
+    this.#operations ??= this.#operationsIn();
+    return this.#operations;
+  }
+
+  #operationsIn(): OperationAt[] {
     return Object.entries<Yaml>(this.root.paths).flatMap(([path, item]) => {
       const pathItem = this.follow(item);
       const methods = METHODS.filter((method) => method in pathItem && !("x-skip" in pathItem[method]));
@@ -101,7 +112,7 @@ export class OpenApiDocument {
   /** The values that a schema of this document accepts, and those that break a keyword of it. Equal schemas share them. */
   witnessesOf(schema: Yaml): Witnesses {
     const key = JSON.stringify(schema);
-    const known = this.#witnesses.get(key) ?? witnesses(schema, (reference) => this.at(reference));
+    const known = this.#witnesses.get(key) ?? witnesses(schema, (reference) => this.at(reference), this.most);
     this.#witnesses.set(key, known);
     return known;
   }

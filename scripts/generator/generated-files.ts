@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
 import type { Configuration } from "./configuration.ts";
-import { readSpecification } from "./load-specification.ts";
+import { readDocument, specificationOf } from "./load-specification.ts";
 import type { LookedAt } from "./operation.ts";
 import { namedByPath } from "./operation-places.ts";
 import { operationTableOf } from "./operation-table.ts";
@@ -49,8 +49,13 @@ export async function generatedFilesOf(configuration: Configuration): Promise<Ge
   return (await generationOf(configuration)).files;
 }
 
-/** The same, and the operations that are left out, or named by their paths, with their reasons. */
-export async function generationOf({ folder, apis }: Configuration): Promise<Generation> {
+/**
+ * The same, and the operations that are left out, or named by their paths, with their reasons. `documentIn` reads a spec.
+ */
+export async function generationOf(
+  { folder, apis }: Configuration,
+  documentIn: typeof readDocument = readDocument,
+): Promise<Generation> {
   const fromPackage = (file: string) => relative(dirname(folder), file);
   const files: GeneratedFiles = new Map([["README.md", README]]);
   const refusals: Refusal[] = [];
@@ -59,7 +64,7 @@ export async function generationOf({ folder, apis }: Configuration): Promise<Gen
   for (const api of apis) {
     const place = relative(folder, api.folder);
     try {
-      const specification = await readSpecification(api.name, api.file);
+      const specification = await specificationOf(api.name, await documentIn(api.file));
       const generated = await filesOf(specification, fromPackage(api.file));
       for (const [file, text] of generated) files.set(`${place}/${file}`, text);
       skipped.push(...specification.skipped.map((each) => ({ api: api.name, ...each })));

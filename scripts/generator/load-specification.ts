@@ -10,7 +10,7 @@ import { keysOf, pathOf, pointerOf } from "./pointer.ts";
 import { refuseReferences, takeReferencesIn } from "./references.ts";
 import { takeSkippedOut } from "./skipped.ts";
 import { type Node, type Path, Specification } from "./specification.ts";
-import { refusalAt, SpecificationError, shownFile } from "./specification-error.ts";
+import { refusalAt, refusalOf, SpecificationError, shownFile } from "./specification-error.ts";
 
 /**
  * Reads and validates `file`. Throws SpecificationError where it is not a valid OpenAPI 3.0 or 3.1 document of one
@@ -24,8 +24,19 @@ export async function loadSpecification(name: string, file: string): Promise<Spe
 
 /** The same, but what is not valid is noted, so that the rest can be looked at. Throws where nothing can. */
 export async function readSpecification(name: string, file: string): Promise<Specification> {
+  return specificationOf(name, await readDocument(file));
+}
+
+/** Throws SpecificationError where the file is no document at all. */
+export async function readDocument(file: string): Promise<Document> {
   const document = await new BaseResolver().resolveDocument(null, file, true).catch((error: Error) => error);
   if (!("parsed" in document)) throw new SpecificationError([unreadable(file, document)]);
+  return document;
+}
+
+/** What `readSpecification` makes of a document. What is parsed of it becomes what generation reads. */
+export async function specificationOf(name: string, document: Document): Promise<Specification> {
+  const file = document.source.absoluteRef;
   const specification = new Specification(name, document);
   const [, version] = /^(3\.[01])\.\d/.exec(String(specification.document?.openapi)) ?? [];
   if (version === undefined) {
@@ -55,7 +66,7 @@ export async function readSpecification(name: string, file: string): Promise<Spe
 }
 
 function unreadable(file: string, { message }: Error) {
-  return { file: shownFile(file), line: 0, column: 0, message: `${shownFile(file)}: cannot be read: ${message}` };
+  return refusalOf(shownFile(file), `cannot be read: ${message}`);
 }
 
 /** Notes what is no OpenAPI, and gives what Redocly finds on its walk. */

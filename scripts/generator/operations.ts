@@ -22,8 +22,8 @@ export function lookAtOperations(specification: Specification): LookedAt[] {
     for (const method of Object.keys(pathItem.node).filter((key) => METHODS.includes(key))) {
       const located = specification.attempt([], () => specification.resolve([...pathItem.path, method]));
       if (typeof located?.node !== "object") continue;
-      const looked = specification.tolerate(() =>
-        lookAtOperation(specification, pathItem, located, pathTemplate, method),
+      const looked = specification.ofOperation(located.path, () =>
+        specification.tolerate(() => lookAtOperation(specification, pathItem, located, pathTemplate, method)),
       );
       if (looked !== undefined) found.push(looked);
     }

@@ -31,16 +31,21 @@ export class Workshop {
 
   /** Throws SpecificationError where generation refuses the text. */
   async regenerate({ name }: Pick<Api, "name">, text: string): Promise<Regenerated> {
-    this.#count += 1;
-    // Each has a path of its own, since modules are loaded once for each path.
-    const root = join(this.root, String(this.#count));
+    const root = await this.place();
     const file = join(root, `${name}.yaml`);
-    await mkdir(root);
     await writeFile(file, text);
     const folder = join(root, "generated");
     const files = await generatedFilesOf({ folder, apis: [{ name, file, folder: join(folder, name) }] });
     await replaceFolder(folder, files);
     return { text, file, files, code: await generatedCodeIn(join(folder, name)) };
+  }
+
+  /** A folder that is empty. Each has a path of its own, since modules are loaded once for each path. */
+  async place(): Promise<string> {
+    this.#count += 1;
+    const root = join(this.root, String(this.#count));
+    await mkdir(root);
+    return root;
   }
 
   async close(): Promise<void> {

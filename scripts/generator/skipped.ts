@@ -42,7 +42,7 @@ function reasonAt(specification: Specification, path: Path): string {
 }
 
 /** What a reference leads to of components, by pointer, from what stands at `places`. */
-function componentsFrom(specification: Specification, places: readonly Path[]): Map<string, Path> {
+export function componentsFrom(specification: Specification, places: readonly Path[]): Map<string, Path> {
   const reached = specification.reachedFrom(places);
   const found = reached.filter(([section, , name]) => section === "components" && name !== undefined);
   const components = found.map((path) => path.slice(0, 3));
@@ -59,7 +59,7 @@ function rootsOf({ document }: Specification): Path[] {
   return [...parts.map((part) => [part]), ...components];
 }
 
-function remove(specification: Specification, path: Path): void {
+export function remove(specification: Specification, path: Path): void {
   const around = specification.at(path.slice(0, -1)) as Node | undefined;
   delete around?.[path.at(-1) as string];
 }

@@ -36,6 +36,8 @@ export class Specification {
   /** What is not as OpenAPI has it, so that nothing can be said of what has it or refers to it. */
   readonly #invalid: Path[] = [];
   #failures = 0;
+  /** Where the operation stands that is looked at. */
+  #operation: Path | undefined;
 
   constructor(
     readonly name: string,
@@ -67,9 +69,20 @@ export class Specification {
 
   /** Notes what was refused; with `path`, nothing that has or refers to what stands there is looked at any more. */
   note(refusals: readonly Refusal[], path?: Path): void {
-    this.#refusals.push(...refusals);
+    const operation = this.#operation;
+    this.#refusals.push(...(operation === undefined ? refusals : refusals.map((each) => ({ ...each, operation }))));
     this.#failures += 1;
     if (path !== undefined) this.#invalid.push(path);
+  }
+
+  /** What `look` refuses is of the operation at `path`, wherever it stands. */
+  ofOperation<T>(path: Path, look: () => T): T {
+    this.#operation = path;
+    try {
+      return look();
+    } finally {
+      this.#operation = undefined;
+    }
   }
 
   /** How often something was refused, or not looked at. */

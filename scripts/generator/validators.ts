@@ -120,6 +120,8 @@ function createAjv(): Ajv2020 {
     strictTuples: false,
     strictRequired: false,
     allowMatchingProperties: true,
+    inlineRefs: false,
+    code: { optimize: false },
   });
   for (const [name, pattern] of FORMATS) ajv.addFormat(name, pattern ?? true);
   return ajv;

@@ -64,6 +64,19 @@ Named: { type: object, required: [name], properties: { name: { type: [string, "n
 Card: { type: object, required: [object, number], properties: { object: { type: string, const: card }, number: { type: string } } }
 Bank: { type: object, required: [object, iban], properties: { object: { type: string, const: bank }, iban: { type: string } } }`,
   ),
+  "with alternatives that are told apart by what they list, and failures that Prism makes no example of": specification(
+    "3.1.0",
+    `parameters: [{ name: size, in: query, schema: { type: integer } }]
+${answer(thing)}
+  "4XX": { description: Refused., ${json("{ type: string, pattern: '^[0-9]{3}$' }")} }`,
+    `Thing:
+  oneOf:
+    - { $ref: "#/components/schemas/Card" }
+    - { type: object, required: [kind, bank], properties: { kind: { type: integer, enum: [2, 3] }, mode: { enum: [y] }, bank: { type: object } } }
+    - { enum: [all, none] }
+    - { type: string, maxLength: 3, enum: [one, two] }
+Card: { type: object, required: [kind], properties: { kind: { type: integer, enum: [1] }, mode: { enum: [x] } } }`,
+  ),
   "with a body of branches alone, needless escapes, formats, and answers without a schema": specification(
     "3.1.0",
     `${body("{ allOf: [{ $ref: '#/components/schemas/Thing' }, { properties: { code: { type: string } } }] }")}
@@ -133,6 +146,15 @@ ${answer('{ $ref: "#/components/schemas/Thing" }')}
     note: { type: string, minLength: 2 }
     pin: { type: string, writeOnly: true }`,
   ).replace("      operationId: changeThing\n", ""),
+  "with a form that need not be sent, and examples that look like schemas": specification(
+    "3.0.3",
+    `requestBody:
+  content:
+    application/x-www-form-urlencoded:
+      schema: { type: object, required: [name], properties: { name: { type: string, example: { $id: one } } } }
+${answer(thing)}`,
+    `Thing: { type: object, required: [id], example: { $id: one, id: 1 }, properties: { id: { type: integer }, of: { type: object, example: { $id: one } } } }`,
+  ),
   "with a form": specification(
     "3.1.0",
     `requestBody:

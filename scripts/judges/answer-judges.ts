@@ -21,13 +21,14 @@ export interface DocumentedAnswer {
   isJson: boolean;
 }
 
-/** Every documented answer with a body of its own status. */
-export function answersOf({ ofAnswers }: OpenApiDocument): DocumentedAnswer[] {
-  return answersIn(ofAnswers);
+/** Every documented answer with a body of its own status; with `operationId`, those of one operation. */
+export function answersOf({ ofAnswers }: OpenApiDocument, operationId?: string): DocumentedAnswer[] {
+  return answersIn(ofAnswers, operationId);
 }
 
-function answersIn(document: OpenApiDocument): DocumentedAnswer[] {
-  return document.operations.flatMap(({ operationId, method, operation }) =>
+function answersIn(document: OpenApiDocument, only: string | undefined): DocumentedAnswer[] {
+  const operations = only === undefined ? document.operations : [document.find(only)];
+  return operations.flatMap(({ operationId, method, operation }) =>
     Object.entries<Yaml>(operation.responses ?? {}).flatMap(([status, response]) => {
       const body = bodyOf(document.follow(response).content);
       // A range of statuses, or `default`, documents none of its own, and these never come with a body.
@@ -57,14 +58,15 @@ export class AnswerJudges {
     const compile = independentAjv(document.ofAnswers);
     this.#ajv = compile(schema);
     const compileOpen = independentAjv(document.ofOpenAnswers);
-    const answers = answersIn(document.ofOpenAnswers).filter((each) => each.operationId === operationId);
+    const answers = answersIn(document.ofOpenAnswers, operationId);
     const open = answers.find((each) => each.status === status) as DocumentedAnswer;
     this.#open = compileOpen(open.schema);
     this.#failures = answers.filter((each) => each.status > 299).map((each) => compileOpen(each.schema));
+    const own = { ...table, operations: { [operationId]: this.#operation } };
     const [input] = inputCasesOf(document, operationId).valid;
     this.#call = async (body) => {
       const fetch = async () => new Response(isJson ? JSON.stringify(body) : String(body), { status });
-      const client = tableClient(table, { fetch, maxRetries: 0, allowInsecureHttp: true });
+      const client = tableClient(own, { fetch, maxRetries: 0, allowInsecureHttp: true });
       return client[operationId]?.(input?.value);
     };
   }

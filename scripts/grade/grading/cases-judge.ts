@@ -20,8 +20,8 @@ export async function casesNotice(
   const mock = await startMock(file);
   try {
     const judges = [
-      ...answersOf(document)
-        .filter(({ operationId }) => touched.includes(operationId))
+      ...touched
+        .flatMap((operationId) => answersOf(document, operationId))
         .map((answer) => new AnswerJudges(document, table, answer)),
       ...touched.map((operationId) => new InputJudges(document, table, mock.url, operationId)),
     ];
