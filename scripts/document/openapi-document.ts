@@ -20,18 +20,24 @@ export interface OperationAt {
   operation: Yaml;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 export class OpenApiDocument {
   readonly #witnesses = new Map<string, Witnesses>();
   #open: OpenApiDocument | undefined;
   readonly #directions = new Map<Hidden, OpenApiDocument>();
+  #operations: OperationAt[] | undefined;
 
   constructor(readonly root: Yaml) {}
 
+  /** As it is written. */
+  static written(text: string): OpenApiDocument {
+    return new OpenApiDocument(parseYaml(text));
+  }
+
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
   static parse(text: string): OpenApiDocument {
-    const root = parseYaml(text) as Yaml;
+    const { root } = OpenApiDocument.written(text);
     const as31 = String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root;
     return new OpenApiDocument(mapSchemas(as31, withUnicodePattern));
   }
@@ -67,7 +73,12 @@ export class OpenApiDocument {
   }
 
   /** Those of which a client is made: what says `x-skip` is left out. */
-  get operations(): OperationAt[] {
+  get operations(): readonly OperationAt[] {
+    this.#operations ??= this.#operationsIn();
+    return this.#operations;
+  }
+
+  #operationsIn(): OperationAt[] {
     return Object.entries<Yaml>(this.root.paths).flatMap(([path, item]) => {
       const pathItem = this.follow(item);
       const methods = METHODS.filter((method) => method in pathItem && !("x-skip" in pathItem[method]));
@@ -103,13 +114,13 @@ export class OpenApiDocument {
   follow = (node: Yaml): Yaml => (typeof node?.$ref === "string" ? this.follow(this.at(node.$ref)) : node);
 
   /** What a reference such as `#/components/schemas/User` leads to. */
-  at(reference: string): Yaml {
-    const keys = reference.slice(2).split("/");
-    return keys.reduce(
-      (node, key) => node?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
-      this.root,
-    );
-  }
+  at = (reference: string): Yaml => keysOf(reference).reduce((node, key) => node?.[key], this.root);
+}
+
+/** The keys on the way to what a reference leads to. */
+export function keysOf(reference: string): string[] {
+  const keys = reference.slice(2).split("/");
+  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The body that a client sends or asks for, of all that `content` documents: JSON by its name, else by any name, else the first. */
