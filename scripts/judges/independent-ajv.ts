@@ -17,26 +17,27 @@ function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFuncti
     string[],
     string[],
   ];
-  const ajv = anAjv(extensions, formatNames);
   const compiled = new Map<string, ValidateFunction>();
   return (schema) => {
     const text = JSON.stringify(schema);
     // References lead from the root of what is compiled.
-    const validate = compiled.get(text) ?? ajv.compile({ allOf: [schema], components: root.components ?? {} });
+    const validate =
+      compiled.get(text) ??
+      anAjv(extensions, formatNames).compile({ allOf: [schema], components: root.components ?? {} });
     compiled.set(text, validate);
     return validate;
   };
 }
 
-/** How many documents share an Ajv: it takes long to make one, but it forgets nothing. */
-const MOST_DOCUMENTS = 30;
+/** How many schemas share an Ajv: it takes long to make one, but it forgets nothing. */
+const MOST_SCHEMAS = 100;
 let shared: { ajv: Ajv2020; names: string } | undefined;
 let count = 0;
 
 /** One that knows these names alone, and has compiled nothing that others could refer to. */
 function anAjv(extensions: readonly string[], formatNames: readonly string[]): Ajv2020 {
   const names = JSON.stringify([extensions, formatNames]);
-  if (shared?.names !== names || count % MOST_DOCUMENTS === 0)
+  if (shared?.names !== names || count % MOST_SCHEMAS === 0)
     shared = { ajv: createAjv(extensions, formatNames), names };
   count += 1;
   return shared.ajv;
