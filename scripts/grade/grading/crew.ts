@@ -16,8 +16,7 @@ export async function judged(
   const verdicts: (Verdict | undefined)[] = [];
   let next = 0;
   const work = async () => {
-    const resourceLimits = { maxOldGenerationSizeMb: LEAST_MB + MB_PER_LETTER * (texts[0]?.length ?? 0) };
-    const worker = new Worker(STARTER, { eval: true, workerData: { config, api }, resourceLimits });
+    const worker = new Worker(STARTER, { eval: true, workerData: { config, api } });
     const failed = once(worker, "error").then(([error]) => Promise.reject(error));
     const answered = () => Promise.race([once(worker, "message"), failed]);
     await answered();
@@ -35,10 +34,6 @@ export async function judged(
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), texts.length) }, work));
   return verdicts;
 }
-
-/** Without a limit, a worker takes several times as much as it needs before it looks for what it may forget. */
-const LEAST_MB = 192;
-const MB_PER_LETTER = 1 / 1024;
 
 /** A worker does not inherit how this process reads TypeScript. */
 const STARTER = `
