@@ -26,6 +26,8 @@ const ajv = new Ajv2020({
   ownProperties: true,
   // Only the root is checked against the schema of schemas: when it is compiled.
   validateSchema: true,
+  // To make its code a little better takes half of the time.
+  code: { optimize: false },
 });
 ajvFormats.default(withExactMultiples(ajv));
 ajv.addVocabulary(["example"]);

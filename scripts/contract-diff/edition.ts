@@ -35,23 +35,13 @@ export async function editionOf(workshop: Workshop, api: string, text: string): 
   };
 }
 
-const inputs = new WeakMap<OpenApiDocument, Map<string, Witnesses>>();
-
 /** Inputs of an operation, valid and not, that tell of each keyword of its spec. */
 export function inputsOf(edition: Edition, operationId: string): Case[] {
   return casesOf(inputWitnesses(edition, operationId));
 }
 
-function inputWitnesses({ document }: Edition, operationId: string): Witnesses {
-  const known = inputs.get(document) ?? new Map<string, Witnesses>();
-  inputs.set(document, known);
-  const found = known.get(operationId) ?? witnessesOf(document, operationId);
-  known.set(operationId, found);
-  return found;
-}
-
 /** There are none where the spec asks for what no input can be. */
-function witnessesOf(document: OpenApiDocument, operationId: string): Witnesses {
+function inputWitnesses({ document }: Edition, operationId: string): Witnesses {
   try {
     return inputCasesOf(document, operationId);
   } catch (error) {

@@ -15,7 +15,8 @@ import type { Yaml } from "./yaml.ts";
 export interface OperationAt {
   /** The name of its method. */
   operationId: string;
-  /** What stands behind the document's servers. */
+  /** The key of its path item, and what stands behind the document's servers. */
+  template: string;
   path: string;
   method: string;
   /** The parameters of the operation and of its path, followed. */
@@ -24,7 +25,7 @@ export interface OperationAt {
   operation: Yaml;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 export class OpenApiDocument {
   readonly #witnesses = new Map<string, Witnesses>();
@@ -38,10 +39,15 @@ export class OpenApiDocument {
     private readonly most?: number,
   ) {}
 
+  /** As it is written, but for references to what is no whole component. */
+  static written(text: string): OpenApiDocument {
+    const parsed = parseYaml(text) as Yaml;
+    return new OpenApiDocument(withWholeReferences(parsed, (reference) => partAt(parsed, reference)));
+  }
+
   /** What is of OpenAPI 3.0 is read as if it were of 3.1. */
   static parse(text: string, most?: number): OpenApiDocument {
-    const parsed = parseYaml(text) as Yaml;
-    const root = withWholeReferences(parsed, (reference) => partAt(parsed, reference));
+    const { root } = OpenApiDocument.written(text);
     const as31 = String(root.openapi).startsWith("3.0") ? mapSchemas(root, schemaOf30) : root;
     return new OpenApiDocument(mapSchemas(as31, withUnicodePattern), most);
   }
@@ -84,7 +90,7 @@ export class OpenApiDocument {
   }
 
   #operationsIn(): OperationAt[] {
-    return Object.entries<Yaml>(this.root.paths).flatMap(([path, item]) => {
+    return Object.entries<Yaml>(this.root.paths).flatMap(([template, item]) => {
       const pathItem = this.follow(item);
       const methods = METHODS.filter((method) => method in pathItem && !("x-skip" in pathItem[method]));
       return methods.map((method) => {
@@ -95,9 +101,10 @@ export class OpenApiDocument {
           const parameter = this.follow(each);
           if (!isIgnored(parameter)) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
         }
-        const operationId = methodName(operation.operationId, method, path);
+        const operationId = methodName(operation.operationId, method, template);
         const behind = addedPath(this.root.servers, operation.servers ?? pathItem.servers);
-        return { operationId, path: behind + path, method, parameters: [...parameters.values()], operation };
+        const path = behind + template;
+        return { operationId, template, path, method, parameters: [...parameters.values()], operation };
       });
     });
   }
@@ -121,17 +128,17 @@ export class OpenApiDocument {
   follow = (node: Yaml): Yaml => (typeof node?.$ref === "string" ? this.follow(this.at(node.$ref)) : node);
 
   /** What a reference such as `#/components/schemas/User` leads to, or one within `root`, through references on its way. */
-  at(reference: string, root: Yaml = this.root): Yaml {
-    return partAt(root, reference, this.follow);
-  }
+  at = (reference: string, root: Yaml = this.root): Yaml => partAt(root, reference, this.follow);
+}
+
+/** The keys on the way to what a reference leads to. */
+export function keysOf(reference: string): string[] {
+  const keys = reference.slice(2).split("/");
+  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function partAt(root: Yaml, reference: string, follow = (node: Yaml) => node): Yaml {
-  const keys = reference.slice(2).split("/");
-  return keys.reduce(
-    (node, key) => follow(node)?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")],
-    root,
-  );
+  return keysOf(reference).reduce((node, key) => follow(node)?.[key], root);
 }
 
 /** What the servers of a path or an operation have behind the document's. */

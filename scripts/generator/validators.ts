@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { assertionsOf, type Hidden, idOf } from "./assertions.ts";
 import { FORMATS } from "./formats.ts";
@@ -20,7 +21,7 @@ export interface Validators {
 
 /** What cannot be compiled is refused. */
 export function validatorsOf(specification: Specification, operations: readonly Operation[]): Validators {
-  AJV.removeSchema();
+  const ajv = anAjv();
   const components = (specification.document.components ?? {}) as Record<string, Record<string, Node>>;
   const refusal = (place: Path, error: unknown) =>
     specification.refusal(place, `its schema cannot be compiled: ${(error as Error).message}.`);
@@ -33,7 +34,7 @@ export function validatorsOf(specification: Specification, operations: readonly 
     for (const hidden of new Set([inRequest, inResponse])) {
       const [id, assertions] = [idOf(name, hidden), assertionsOf(schema, hidden)];
       try {
-        AJV.addSchema(assertions, id);
+        ajv.addSchema(assertions, id);
       } catch (error) {
         specification.note(refusal(place, error).refusals, place);
       }
@@ -50,7 +51,9 @@ export function validatorsOf(specification: Specification, operations: readonly 
     specification.attempt(reads, () => {
       const assertions = assertionsOf(schema, hidden);
       try {
-        AJV.compile(assertions);
+        const text = wholeTextOf(assertions, referred);
+        if (!compiled.has(text)) ajv.compile(assertions);
+        compiled.add(text);
         return code.exported(assertions, name);
       } catch (error) {
         throw refusal(place, error);
@@ -107,12 +110,40 @@ function inputSchemaOf({ parameters, requestBody, credential }: Operation): Node
   };
 }
 
-/**
- * Compiles nothing that is used: it refuses what is no schema, or one that is not what it seems to be. One for all specs,
- * since half of the time for a spec goes into its own schema of schemas.
- */
-const AJV = createAjv();
+/** Which schemas have been compiled: where one spec is generated from after another, most are those of the last one. */
+const compiled = new Set<string>();
 
+/** A digest of all that a schema says, and of what it refers to, however often. */
+function wholeTextOf(assertions: Node, referred: ReadonlyMap<string, Component>): string {
+  const reached = new Set<string>();
+  const hash = createHash("sha256");
+  const read = (schema: unknown): void => {
+    const text = JSON.stringify(schema);
+    hash.update(text);
+    for (const [, id = ""] of text.matchAll(/"\$ref":"([^"]*)"/g)) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      hash.update(id);
+      read(referred.get(id)?.schema ?? null);
+    }
+  };
+  read(assertions);
+  return hash.digest("base64");
+}
+
+/** How many specs share an Ajv: half of the time for a spec goes into its own schema of schemas, but it forgets nothing. */
+const MOST_SPECIFICATIONS = 10;
+let known: Ajv2020 | undefined;
+let count = 0;
+
+function anAjv(): Ajv2020 {
+  if (known === undefined || count % MOST_SPECIFICATIONS === 0) known = createAjv();
+  count += 1;
+  known.removeSchema();
+  return known;
+}
+
+/** Compiles nothing that is used: it refuses what is no schema, or one that is not what it seems to be. */
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
@@ -121,6 +152,7 @@ function createAjv(): Ajv2020 {
     strictRequired: false,
     allowMatchingProperties: true,
     inlineRefs: false,
+    // To make its code a little better takes half of the time.
     code: { optimize: false },
   });
   for (const [name, pattern] of FORMATS) ajv.addFormat(name, pattern ?? true);

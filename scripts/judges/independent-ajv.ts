@@ -5,17 +5,47 @@ import { mapSchemas } from "../document/map-schemas.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Yaml } from "../document/yaml.ts";
 
-/** An Ajv knows its keywords and formats once for each document. */
-const known = new WeakMap<OpenApiDocument, (schema: Yaml) => ValidateFunction>();
+const compilers = new WeakMap<OpenApiDocument, (schema: Yaml) => ValidateFunction>();
 
-/** Compiles schemas of a document as they stand in it: strictly, with all formats, without coercion. */
+/**
+ * Compiles schemas of a document as they stand in it: strictly, with all formats, without coercion. Of examples nothing is
+ * read, since Ajv takes what one has as `$id` for the schema's own.
+ */
 export function independentAjv(document: OpenApiDocument): (schema: Yaml) => ValidateFunction {
-  const compile = known.get(document) ?? compilerOf(document);
-  known.set(document, compile);
+  const compile = compilers.get(document) ?? compilerOf(document);
+  compilers.set(document, compile);
   return compile;
 }
 
 function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFunction {
+  const names = [extensionsIn(root), formatsIn(root)].map((each) => [...each].sort());
+  const ajv = sharedAjv(names as [string[], string[]]);
+  count += 1;
+  // What refers to components is told where they are, so that each is compiled once for all that have it.
+  const id = `document-${count}`;
+  const located = ({ example: _, examples: __, $ref: reference, ...schema }: Yaml): Yaml => ({
+    ...schema,
+    ...(reference !== undefined && { $ref: id + reference }),
+  });
+  ajv.addSchema({ components: { schemas: mapSchemas(root, located).components?.schemas ?? {} } }, id);
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema) => {
+    const text = JSON.stringify(schema);
+    const validate = compiled.get(text) ?? ajv.compile(mapSchemas({ schema }, located).schema);
+    compiled.set(text, validate);
+    return validate;
+  };
+}
+
+/** How many documents share an Ajv: it takes long to make one, but it forgets nothing. */
+const MOST_DOCUMENTS = 50;
+let shared: { ajv: Ajv2020; names: string } | undefined;
+let count = 0;
+
+/** One that knows these extensions and formats. */
+function sharedAjv([extensions, formatNames]: [string[], string[]]): Ajv2020 {
+  const names = JSON.stringify([extensions, formatNames]);
+  if (shared?.names === names && count % MOST_DOCUMENTS > 0) return shared.ajv;
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
@@ -23,27 +53,17 @@ function compilerOf({ root }: OpenApiDocument): (schema: Yaml) => ValidateFuncti
     strictRequired: false,
     allowMatchingProperties: true,
     ownProperties: true,
-    ...QUICK,
+    // For many schemas, code that is written sooner is better than code that is quicker.
+    inlineRefs: false,
+    code: { optimize: false },
   });
   formats.default(withExactMultiples(ajv));
-  ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", ...extensionsIn(root)]);
+  ajv.addVocabulary(["components", "discriminator", "externalDocs", "xml", ...extensions]);
   // A format that nobody knows is an annotation, says JSON Schema.
-  for (const format of formatsIn(root)) if (!(format in ajv.formats)) ajv.addFormat(format, true);
-  const { schemas = {}, ...others } = mapSchemas(root, withoutExamples).components ?? {};
-  // Each by the reference that leads to it, so that it is compiled once for all that have it.
-  for (const [name, schema] of Object.entries<Yaml>(schemas)) ajv.addSchema(schema, `#/components/schemas/${name}`);
-  // Other references lead from the root of what is compiled.
-  return (schema) =>
-    ajv.compile({ allOf: [mapSchemas({ schema }, withoutExamples).schema], components: { ...others, examples: {} } });
+  for (const format of formatNames) if (!(format in ajv.formats)) ajv.addFormat(format, true);
+  shared = { ajv, names };
+  return ajv;
 }
-
-/** Ajv takes what an example has as `$id` for the schema's own. */
-function withoutExamples({ example, examples, ...schema }: Yaml): Yaml {
-  return schema;
-}
-
-/** For a document of hundreds of operations, code that is written sooner is better than code that is quicker. */
-const QUICK = { inlineRefs: false, code: { optimize: false } } as const;
 
 function extensionsIn(node: Yaml): Set<string> {
   if (typeof node !== "object" || node === null) return new Set();

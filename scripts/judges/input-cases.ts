@@ -30,7 +30,17 @@ const NOT_NULL = { not: { type: "null" } };
 /** A list without items is no parameter. */
 const NOT_EMPTY = { minItems: 1 };
 
+const known = new WeakMap<OpenApiDocument, Map<string, InputCases>>();
+
 export function inputCasesOf({ ofRequests: document }: OpenApiDocument, operationId: string): InputCases {
+  const ofDocument = known.get(document) ?? new Map<string, InputCases>();
+  known.set(document, ofDocument);
+  const found = ofDocument.get(operationId) ?? inputCasesIn(document, operationId);
+  ofDocument.set(operationId, found);
+  return found;
+}
+
+function inputCasesIn(document: OpenApiDocument, operationId: string): InputCases {
   const { parameters, operation } = document.find(operationId);
   const body = bodyOf(operation.requestBody?.content);
   const { properties = {}, required = [], ...restrictions } = document.follow(body?.schema) ?? {};

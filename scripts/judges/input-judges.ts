@@ -30,6 +30,7 @@ export class InputJudges {
     table: Table,
     private readonly mock: string,
     operationId: string,
+    private readonly fetch = globalThis.fetch,
   ) {
     this.cases = inputCasesOf(document, operationId);
     this.#at = document.find(operationId);
@@ -37,11 +38,12 @@ export class InputJudges {
     this.#ajv = independentAjv(document.ofRequests)(this.cases.schema);
     const counting: typeof fetch = async (url, init) => {
       this.#sent += 1;
-      const response = await fetch(url, init);
+      const response = await this.fetch(url, init);
       if (await prismTook(response, this.#at.operation)) this.#taken += 1;
       return response;
     };
-    this.#client = tableClient(table, { baseUrl: mock, fetch: counting, maxRetries: 0 });
+    const own = { ...table, operations: { [operationId]: this.#operation } };
+    this.#client = tableClient(own, { baseUrl: mock, fetch: counting, maxRetries: 0 });
   }
 
   /** What the judges say, and what they should. Prism's known exceptions are told to `excuse`. */
@@ -89,6 +91,6 @@ export class InputJudges {
     });
     // To Prism, a form without fields is no body, which it takes where none is demanded.
     if (init.body === "" && this.#at.operation.requestBody.required !== true) return undefined;
-    return prismTook(await fetch(url, init), this.#at.operation);
+    return prismTook(await this.fetch(url, init), this.#at.operation);
   }
 }

@@ -45,7 +45,7 @@ function reasonsOf(leftOut: readonly LeftOut[]): [reason: string, operations: nu
   const found = new Map<string, { names: Set<string>; example: string }>();
   for (const { refusal, operations } of leftOut) {
     const group = found.get(sortOf(refusal.reason)) ?? { names: new Set(), example: placeOf(refusal) };
-    for (const { shown } of operations) group.showns.add(shown);
+    for (const { shown } of operations) group.names.add(shown);
     found.set(sortOf(refusal.reason), group);
   }
   return [...found].map(([reason, { names, example }]) => [reason, names.size, example]);

@@ -69,7 +69,7 @@ function documentOf({ root }: OpenApiDocument, { path, method, parameters, opera
 
 /** Their operation, with all that is ours alone to say, and with the variables of the path called as in ours. */
 function inWordsOf(ours: OpenApiDocument, own: OperationAt, theirs: OpenApiDocument, other: OperationAt): Yaml {
-  const { operation, path, method, operationId } = own;
+  const { operation, template, path, method, operationId } = own;
   const variables = (template: string): string[] => template.match(/[^{}]+(?=\})/g) ?? [];
   const [names, otherNames] = [variables(path), variables(other.path)];
   const parameters = other.parameters.map((parameter) =>
@@ -77,7 +77,7 @@ function inWordsOf(ours: OpenApiDocument, own: OperationAt, theirs: OpenApiDocum
   );
   const marks = Object.fromEntries(MARKS.map((mark) => [mark, operation[mark]]));
   const { components, ...document } = documentOf(theirs, {
-    ...{ operationId, path, method, parameters },
+    ...{ operationId, template, path, method, parameters },
     operation: { ...other.operation, ...marks, operationId },
   });
   const { securitySchemes } = Object(ours.root.components);

@@ -49,15 +49,25 @@ export async function serve(port: number, replyTo: (request: PrismRequest) => Pr
 
 async function requestOf(incoming: IncomingMessage): Promise<PrismRequest> {
   const { method, url, headers } = incoming;
-  const { pathname, searchParams } = new URL(String(url), "http://127.0.0.1");
-  const target = { path: pathname, query: valuesIn(searchParams) };
-  return { method: String(method).toLowerCase(), url: target, headers, ...(await bodyOf(incoming)) };
+  const { "content-length": length, "transfer-encoding": coding } = headers;
+  const isBare = length === "0" || (length === undefined && coding === undefined);
+  return requestFrom(String(method), String(url), headers, isBare ? undefined : await text(incoming));
 }
 
-async function bodyOf(incoming: IncomingMessage): Promise<Pick<PrismRequest, "body" | "isMalformed">> {
-  const { "content-length": length, "transfer-encoding": coding, "content-type": type = "" } = incoming.headers;
-  if (length === "0" || (length === undefined && coding === undefined)) return { body: null, isMalformed: false };
-  const body = await text(incoming);
+/** A request as Prism reads it, without a body where there is no text of one. */
+export function requestFrom(
+  method: string,
+  url: string,
+  headers: PrismRequest["headers"],
+  text: string | undefined,
+): PrismRequest {
+  const { pathname, searchParams } = new URL(url, "http://127.0.0.1");
+  const target = { path: pathname, query: valuesIn(searchParams) };
+  return { method: method.toLowerCase(), url: target, headers, ...bodyFrom(text, String(headers["content-type"])) };
+}
+
+function bodyFrom(body: string | undefined, type: string): Pick<PrismRequest, "body" | "isMalformed"> {
+  if (body === undefined) return { body: null, isMalformed: false };
   if (!isJson(type)) return { body, isMalformed: false };
   try {
     return { body: JSON.parse(body), isMalformed: false };

@@ -1,40 +1,50 @@
-import { startMock } from "../../../src/mock.ts";
+import { writeFile } from "node:fs/promises";
+import { specificationFrom } from "../../../src/mock/specification.ts";
 import { documentDifference, operationDifference } from "../../document/difference.ts";
+import { excerptOf } from "../../document/excerpt.ts";
 import { OpenApiDocument } from "../../document/openapi-document.ts";
 import type { Regenerated } from "../../generator/regenerated.ts";
 import { AnswerJudges, answersOf } from "../../judges/answer-judges.ts";
 import { firstDisagreement } from "../../judges/aspect.ts";
 import { InputJudges } from "../../judges/input-judges.ts";
+import { prismFetch } from "../../judges/prism-fetch.ts";
 
 /**
  * The tests that put the inputs and answers derived from a spec before several judges: of all operations, or of those alone
- * that a change of `unchanged` may have touched.
+ * that a change of `unchanged`, as it is written, may have touched. No more of the spec is read than these need.
  */
 export async function casesNotice(
   { text, file, code: table }: Regenerated,
   unchanged?: OpenApiDocument,
 ): Promise<string | undefined> {
-  const document = OpenApiDocument.parse(text);
-  const touched = unchanged === undefined ? idsOf(document) : touchedOf(unchanged, document);
+  const written = OpenApiDocument.written(text);
+  const touched = unchanged === undefined ? idsOf(written) : touchedOf(unchanged, written);
   if (touched.length === 0) return undefined;
-  const mock = await startMock(file);
-  try {
-    const judges = [
-      ...touched
-        .flatMap((operationId) => answersOf(document, operationId))
-        .map((answer) => new AnswerJudges(document, table, answer)),
-      ...touched.map((operationId) => new InputJudges(document, table, mock.url, operationId)),
-    ];
-    for (const each of judges) {
-      for (const found of [...each.cases.valid, ...each.cases.invalid]) {
-        const disagreement = firstDisagreement([await each.aspectOf(found, () => {})]);
-        if (disagreement !== undefined) return disagreement;
-      }
-    }
-    return undefined;
-  } finally {
-    await mock.close();
+  const excerpt = JSON.stringify(excerptOf(written, touched));
+  const document = OpenApiDocument.parse(excerpt);
+  const place = `${file}.excerpt.json`;
+  await writeFile(place, excerpt);
+  const mock = await specificationFrom(place);
+  const url = `http://127.0.0.1${mock.basePath}`;
+  const fetch = prismFetch(mock);
+  const ofAnswers = touched.flatMap((operationId) => answersOf(document, operationId));
+  for (const answer of ofAnswers) {
+    const found = await disagreementOf(new AnswerJudges(document, table, answer));
+    if (found !== undefined) return found;
   }
+  for (const operationId of touched) {
+    const found = await disagreementOf(new InputJudges(document, table, url, operationId, fetch));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function disagreementOf(judges: AnswerJudges | InputJudges): Promise<string | undefined> {
+  for (const each of [...judges.cases.valid, ...judges.cases.invalid]) {
+    const found = firstDisagreement([await judges.aspectOf(each, () => {})]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function touchedOf(before: OpenApiDocument, after: OpenApiDocument): string[] {

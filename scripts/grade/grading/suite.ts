@@ -50,7 +50,7 @@ export class Suite {
       await lintJudge(config, api),
       await readFile(api.file, "utf8"),
     ];
-    return new Suite(api, documented, workshop, lint, types, original, OpenApiDocument.parse(original));
+    return new Suite(api, documented, workshop, lint, types, original, OpenApiDocument.written(original));
   }
 
   /** The first judge that notices the change; undefined where none does. */

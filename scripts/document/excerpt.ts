@@ -1,0 +1,48 @@
+import { keysOf, METHODS, type OpenApiDocument } from "./openapi-document.ts";
+import { mapValues, type Yaml } from "./yaml.ts";
+
+/**
+ * A copy of a document with all of the path items that have one of the operations, and of what these refer to. Of the other
+ * operations it says only where they stand, since a request for one must not become a request for another.
+ */
+export function excerptOf({ root, follow, at, operations }: OpenApiDocument, operationIds: readonly string[]): Yaml {
+  const chosen = operations.filter((each) => operationIds.includes(each.operationId));
+  const templates = new Set(chosen.map(({ template }) => template));
+  const items = mapValues(root.paths, (item, template) => (templates.has(template) ? item : placesIn(follow(item))));
+  const { securitySchemes = {}, ...others } = root.components ?? {};
+  const reached = reachedFrom(at, [items, securitySchemes]);
+  const components = mapValues(others, (named, section) =>
+    Object.fromEntries(Object.entries(named).filter(([name]) => reached.has(nameOf(section, name)))),
+  );
+  return { ...root, paths: items, components: { ...components, securitySchemes } };
+}
+
+function placesIn(item: Yaml): Yaml {
+  const methods = METHODS.filter((method) => method in Object(item));
+  const place = (method: string) => [method, { operationId: item[method].operationId, responses: {} }];
+  return Object.fromEntries(methods.map(place));
+}
+
+/** The components, by section and name, that anything there leads to; a mapping of a discriminator may name one only. */
+function reachedFrom(at: (reference: string) => Yaml, nodes: readonly Yaml[]): Set<string> {
+  const reached = new Set<string>();
+  const visit = (node: Yaml, key?: string): void => {
+    if (typeof node === "string" && (key === "$ref" || key === "mapping")) {
+      const reference = node.startsWith("#/") ? node : `#/components/schemas/${node}`;
+      const [, section = "", component = ""] = keysOf(reference);
+      const name = nameOf(section, component);
+      if (reached.has(name)) return;
+      reached.add(name);
+      visit(at(reference));
+    } else if (typeof node === "object" && node !== null) {
+      const isMapping = key === "mapping";
+      for (const [own, part] of Object.entries(node)) visit(part, isMapping ? key : own);
+    }
+  };
+  for (const node of nodes) visit(node);
+  return reached;
+}
+
+function nameOf(section: string, component: string): string {
+  return JSON.stringify([section, component]);
+}
