@@ -33,7 +33,8 @@ export function typeCasesOf(document: OpenApiDocument, further: readonly unknown
     return ofInput(schema, cases, operationId, typeOf(operationId, "input"));
   });
   const ofAnswer = casesIn(document.ofAnswers, "writeOnly");
-  const answers = answersOf(document).flatMap(({ operationId, status, schema }) => {
+  const answers = answersOf(document).flatMap(({ operationId, status, isJson, ...answer }) => {
+    const schema = isJson ? answer.schema : { ...answer.schema, type: "string" };
     const { valid, invalid } = document.ofAnswers.witnessesOf(schema);
     const cases = [...valid, ...invalid, ...further.map((value) => ({ name: JSON.stringify(value), value }))];
     const type = typeOf(operationId, status < 300 ? "successes" : "errors", status);

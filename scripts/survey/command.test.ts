@@ -18,13 +18,13 @@ function fileOf(text: string): string {
 describe("npm run survey", () => {
   test("tells of each file how much is taken, of what is not why, and how far it is", async () => {
     const file = fileOf(
-      withMore(`  /b:\n    get: { operationId: get b, ${OK} }\n    put: { operationId: put b, ${OK} }\n`),
+      withMore(`  /b:\n    get: { operationId: then, ${OK} }\n    put: { operationId: toJSON, ${OK} }\n`),
     );
     const { code, stdout, stderr } = await runCommand("survey", file);
     expect(code).toBeUndefined();
     expect(stdout).toMatch(/\| operations \| taken \| skipped \| judged \| disagree \| time +\|/);
     expect(stdout).toMatch(/small\.yaml +\| 3 +\| 1 +\| 2 +\| 1 +\| 0 +\| \d+ s/);
-    expect(stdout).toMatch(/\n\| 2 +\| the operationId … is not a name .* \| \S*small\.yaml:31:12 +\|\n/);
+    expect(stdout).toMatch(/\n\| 2 +\| its method would be called …, .* \| \S*small\.yaml:31:12 +\|\n/);
     expect(stderr).toContain("small.yaml: judges putThing, 1 of 1\n");
   });
 

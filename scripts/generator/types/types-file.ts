@@ -10,7 +10,7 @@ import { TypeNames } from "./type-names.ts";
 export async function typesOf(specification: Specification, operations: readonly Operation[]): Promise<string> {
   const unsayable = new Unsayable(specification);
   for (const each of operations) specification.tolerate(() => unsayable.refuseIn(each));
-  specification.throwRefusals();
+  if (specification.isRefused) return "";
   const types = await DocumentTypes.of(specification);
   const names = new TypeNames();
   const schemas = new SchemaTypes(types, names);
