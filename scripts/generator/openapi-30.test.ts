@@ -96,7 +96,7 @@ const rows: readonly [what: string, schema: string, type: string, right: unknown
   [
     "an example that looks like a schema",
     "{ type: object, example: { type: string, nullable: true, exclusiveMinimum: true } }",
-    "{ [name: string]: never }",
+    "{ [name: string]: unknown }",
     [{}],
     [7],
   ],
