@@ -2,19 +2,34 @@ import { keysOf, METHODS, type OpenApiDocument } from "./openapi-document.ts";
 import { mapValues, type Yaml } from "./yaml.ts";
 
 /**
- * A copy of a document with all of the path items that have one of the operations, and of what these refer to. Of the other
- * operations it says only where they stand, since a request for one must not become a request for another.
+ * A copy of a document with all of the path items that have one of the operations, and of what these refer to. Of others
+ * that could be meant by the same path it says only where they stand, since a request for one must not become a request for another.
  */
 export function excerptOf({ root, follow, at, operations }: OpenApiDocument, operationIds: readonly string[]): Yaml {
   const chosen = operations.filter((each) => operationIds.includes(each.operationId));
   const templates = new Set(chosen.map(({ template }) => template));
-  const items = mapValues(root.paths, (item, template) => (templates.has(template) ? item : placesIn(follow(item))));
+  const near = Object.entries<Yaml>(root.paths).filter(([template]) =>
+    [...templates].some((each) => meet(each, template)),
+  );
+  const items = Object.fromEntries(
+    near.map(([template, item]) => [template, templates.has(template) ? item : placesIn(follow(item))]),
+  );
   const { securitySchemes = {}, ...others } = root.components ?? {};
   const reached = reachedFrom(at, [items, securitySchemes]);
   const components = mapValues(others, (named, section) =>
     Object.fromEntries(Object.entries(named).filter(([name]) => reached.has(nameOf(section, name)))),
   );
   return { ...root, paths: items, components: { ...components, securitySchemes } };
+}
+
+/** Whether some path is one of both templates. */
+function meet(one: string, other: string): boolean {
+  const [segments, others] = [one, other].map((template) => template.split("/")) as [string[], string[]];
+  const isOpen = (segment = "") => segment.includes("{");
+  return (
+    segments.length === others.length &&
+    segments.every((segment, at) => segment === others[at] || isOpen(segment) || isOpen(others[at]))
+  );
 }
 
 function placesIn(item: Yaml): Yaml {

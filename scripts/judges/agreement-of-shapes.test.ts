@@ -8,7 +8,7 @@ import type { SpecificationError } from "../generator/specification-error.ts";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
 import { agreed, components, refused } from "./agreement-shapes.ts";
-import { typeDisagreements } from "./type-cases.ts";
+import { typeCasesOf, typeDisagreements } from "./type-cases.ts";
 
 /** An operation for each shape, which is in its input and its answer. */
 function specificationOf(shapes: readonly Yaml[]): string {
@@ -43,7 +43,8 @@ test("the judges agree on all shapes that generation takes", async () => {
 
 test("types agree with them: what fits compiles, and what does not fit a type does not", async () => {
   const { files } = await generated;
-  expect(typeDisagreements(OpenApiDocument.parse(text), files.get("things/types.ts") ?? "")).toEqual([]);
+  const cases = typeCasesOf(OpenApiDocument.parse(text));
+  expect(typeDisagreements(files.get("things/types.ts") ?? "", cases)).toEqual([]);
 });
 
 test.each(refused)("generation refuses %s, and says where", async (_what, shape, keyword, reason) => {

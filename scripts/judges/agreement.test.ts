@@ -5,7 +5,7 @@ import { OpenApiDocument } from "../document/openapi-document.ts";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
 import { answer, body, json, specification, thing } from "../testing/things-specification.ts";
-import { typeDisagreements } from "./type-cases.ts";
+import { typeCasesOf, typeDisagreements } from "./type-cases.ts";
 
 const specifications: Record<string, string> = {
   "with properties that go one way only, nested and behind a reference": specification(
@@ -193,5 +193,5 @@ test.each(Object.entries(specifications))("the judges agree on a spec %s", async
   const { specification: file, ...code } = await generatedProject(text);
   expect(await casesNotice({ text, file, files: code.files, code })).toBeUndefined();
   const types = code.files.get("things/types.ts") ?? "";
-  expect(typeDisagreements(OpenApiDocument.parse(text), types)).toEqual([]);
+  expect(typeDisagreements(types, typeCasesOf(OpenApiDocument.parse(text)))).toEqual([]);
 });

@@ -39,7 +39,8 @@ export function assignable(types: string, checks: readonly { type: string; value
   const program = ts.createProgram([...texts.keys()], OPTIONS, host);
   const found = new Map<number, Assignable>();
   for (const { file, start, ...message } of ts.getPreEmitDiagnostics(program)) {
-    if (file?.fileName !== "values.ts" || start === undefined) {
+    const isHead = start === undefined || start < HEAD.length;
+    if (file?.fileName !== "values.ts" || isHead) {
       throw new Error(`the types do not compile: ${ts.flattenDiagnosticMessageText(message.messageText, "\n")}`);
     }
     const line = file.getLineAndCharacterOfPosition(start).line - HEAD.split("\n").length + 1;

@@ -8,7 +8,7 @@ import { OpenApiDocument } from "../document/openapi-document.ts";
 import { SpecificationError } from "../generator/specification-error.ts";
 import { generatedProject } from "../testing/generated-project.ts";
 import { components } from "./agreement-shapes.ts";
-import { typeDisagreements } from "./type-cases.ts";
+import { typeCasesOf, typeDisagreements } from "./type-cases.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -92,5 +92,6 @@ test.each([
   expect(schemas.length).toBeGreaterThan(count / 4);
   const text = specificationOf(schemas);
   const { files } = await generatedProject(text);
-  expect(typeDisagreements(OpenApiDocument.parse(text), files.get("things/types.ts") ?? "")).toEqual([]);
+  const cases = typeCasesOf(OpenApiDocument.parse(text));
+  expect(typeDisagreements(files.get("things/types.ts") ?? "", cases)).toEqual([]);
 });

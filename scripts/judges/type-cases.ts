@@ -12,6 +12,7 @@ import { inputCasesOf } from "./input-cases.ts";
 
 /** A value of an input or an answer, and whether it fits the schema, and as much of it as a type can say. */
 export interface TypeCase {
+  operationId: string;
   what: string;
   type: string;
   value: unknown;
@@ -22,53 +23,66 @@ export interface TypeCase {
 /** Values of every JSON type, of which a schema's own cases may lack some. */
 const ANY = [null, true, 7, -0.5, "", "text", [], [null], {}];
 
-/** The derived inputs and answers of a document, and further values of all of them. */
-export function typeCasesOf(document: OpenApiDocument, further: readonly unknown[] = ANY): TypeCase[] {
-  const typeOf = (operationId: string, ...keys: (string | number)[]) =>
+/** The inputs and answers that are derived of an operation, or of all, and further values. */
+export function typeCasesOf(document: OpenApiDocument, operationId?: string): TypeCase[] {
+  if (operationId === undefined) return document.operations.flatMap((each) => typeCasesOf(document, each.operationId));
+  const typeOf = (...keys: (string | number)[]) =>
     ["Operations", ...[operationId, ...keys].map((key) => `[${JSON.stringify(key)}]`)].join("");
-  const ofInput = casesIn(document.ofRequests, "readOnly");
-  const inputs = document.operations.flatMap(({ operationId }) => {
-    const { schema, valid, invalid } = inputCasesOf(document, operationId);
-    const cases = [...valid, ...invalid, ...further.flatMap((value) => replaced(valid[0]?.value, value))];
-    return ofInput(schema, cases, operationId, typeOf(operationId, "input"));
-  });
-  const ofAnswer = casesIn(document.ofAnswers, "writeOnly");
-  const answers = answersOf(document).flatMap(({ operationId, status, isJson, ...answer }) => {
+  const { schema, valid, invalid } = inputCasesOf(document, operationId);
+  const replaced = ANY.flatMap((value) => inputsWith(valid[0]?.value, value));
+  const requests = fittingIn(document.ofRequests, "readOnly");
+  const inputs = requests(schema, [...valid, ...invalid, ...replaced], typeOf("input"));
+  const answers = answersOf(document, operationId).flatMap(({ status, isJson, ...answer }) => {
     const schema = isJson ? answer.schema : { ...answer.schema, type: "string" };
     const { valid, invalid } = document.ofAnswers.witnessesOf(schema);
-    const cases = [...valid, ...invalid, ...further.map((value) => ({ name: JSON.stringify(value), value }))];
-    const type = typeOf(operationId, status < 300 ? "successes" : "errors", status);
-    return ofAnswer(schema, cases, `${operationId} ${status}`, type);
+    const others = ANY.map((value) => ({ name: JSON.stringify(value), value }));
+    const type = typeOf(status < 300 ? "successes" : "errors", status);
+    return fittingIn(document.ofAnswers, "writeOnly")(schema, [...valid, ...invalid, ...others], type);
   });
-  return [...inputs, ...answers];
+  return [...inputs, ...answers].map((each) => ({ operationId, ...each }));
 }
 
-/** Where types and the schemas of a document do not agree, in words. */
-export function typeDisagreements(document: OpenApiDocument, types: string, cases = typeCasesOf(document)): string[] {
+/** The cases on which types and schemas do not agree, and how, in words. */
+export function typeDisagreements(types: string, cases: readonly TypeCase[]): { operationId: string; said: string }[] {
   const found = assignable(types, cases);
-  return cases.flatMap(({ what, value, fits, fitsType }, index) => {
+  return cases.flatMap(({ operationId, type, what, value, fits, fitsType }, index) => {
     const verdict = found[index] as Assignable;
     if (fits ? verdict !== "no" : fitsType || verdict !== "yes") return [];
-    return `${what}: ${JSON.stringify(value)} ${fits ? "fits, and does not compile" : "does not fit, and compiles"}`;
+    const how = fits ? "fits, and does not compile" : "does not fit, and compiles";
+    return { operationId, said: `${type}: ${what}: ${JSON.stringify(value)} ${how}` };
   });
 }
 
-/** Gives the cases of a schema in one direction of a document, which is read for types once. */
-function casesIn(document: OpenApiDocument, hidden: Hidden) {
+type Fitting = (
+  schema: Yaml,
+  cases: readonly Pick<Case, "name" | "value">[],
+  type: string,
+) => Omit<TypeCase, "operationId">[];
+
+/** By document in one direction, which is read for types once. */
+const known = new WeakMap<OpenApiDocument, Fitting>();
+
+function fittingIn(document: OpenApiDocument, hidden: Hidden): Fitting {
+  const fitting = known.get(document) ?? fittingOf(document, hidden);
+  known.set(document, fitting);
+  return fitting;
+}
+
+function fittingOf(document: OpenApiDocument, hidden: Hidden): Fitting {
   const isSent = (property: Yaml) => !isHidden(hidden, property, (reference) => document.at(reference));
   const compile = independentAjv(document);
   const compileTyped = independentAjv(new OpenApiDocument(typedSchemas(document.root, isSent)));
-  return (schema: Yaml, cases: readonly Pick<Case, "name" | "value">[], what: string, type: string): TypeCase[] => {
+  return (schema, cases, type) => {
     const fits = compile(schema);
     const fitsType = compileTyped(typedSchemas({ schema }, isSent).schema);
     return cases.map(({ name, value }) => {
-      return { what: `${what}: ${name}`, type, value, fits: fits(value) === true, fitsType: fitsType(value) === true };
+      return { what: name, type, value, fits: fits(value) === true, fitsType: fitsType(value) === true };
     });
   };
 }
 
 /** An input, with another value in the place of each of its properties in turn. */
-function replaced(input: unknown, value: unknown): Pick<Case, "name" | "value">[] {
+function inputsWith(input: unknown, value: unknown): Pick<Case, "name" | "value">[] {
   return Object.keys(Object(input)).map((name) => ({
     name: `${name} is ${JSON.stringify(value)}`,
     value: { ...Object(input), [name]: value },

@@ -6,6 +6,7 @@ import type { Regenerated } from "../generator/regenerated.ts";
 import { AnswerJudges, answersOf } from "../judges/answer-judges.ts";
 import { type Aspect, firstDisagreement } from "../judges/aspect.ts";
 import { InputJudges } from "../judges/input-judges.ts";
+import { type TypeCase, typeCasesOf, typeDisagreements } from "../judges/type-cases.ts";
 
 /** The values that tell of each keyword of a schema take a second where it has so many in it, and minutes where it has ten times as many. */
 const MOST_SCHEMAS = 200;
@@ -20,11 +21,15 @@ export interface Judged {
   unjudged: string[];
 }
 
-/** Puts the inputs and answers that are derived from a spec before the generated validators, Ajv, Prism and the client. */
-export async function judged({ text, file, code }: Regenerated, tell: (progress: string) => void): Promise<Judged[]> {
+/** Puts the inputs and answers that are derived from a spec before the generated validators and types, Ajv, Prism and the client. */
+export async function judged(
+  { text, file, code, files }: Regenerated,
+  tell: (progress: string) => void,
+): Promise<Judged[]> {
   const document = OpenApiDocument.parse(text, MOST_SCHEMAS);
   const mock = await startMock(file);
   const all: Judged[] = [];
+  const typeCases: TypeCase[] = [];
   try {
     for (const [index, { operationId }] of document.operations.entries()) {
       tell(`judges ${operationId}, ${index + 1} of ${document.operations.length}`);
@@ -36,7 +41,15 @@ export async function judged({ text, file, code }: Regenerated, tell: (progress:
       for (const answer of answersOf(document, operationId)) {
         await judge(found, `its answer ${answer.status}`, () => new AnswerJudges(document, code, answer));
       }
+      const cases = attempt(() => typeCasesOf(document, operationId));
+      // Why there are none has been told.
+      if (!(cases instanceof Error)) typeCases.push(...cases);
       all.push(found);
+    }
+    tell("compiles the values that were judged");
+    const types = [...files].find(([path]) => path.endsWith("/types.ts"))?.[1] ?? "";
+    for (const { operationId, said } of typeDisagreements(types, typeCases)) {
+      all.find((each) => each.operationId === operationId)?.disagreements.push(said);
     }
   } finally {
     await mock.close();

@@ -1,16 +1,17 @@
 import { assertionsOf } from "../assertions.ts";
-import { commonTypes } from "../json-types.ts";
 import type { Operation } from "../operation.ts";
 import { pointerOf } from "../pointer.ts";
 import type { Node, Path, Specification } from "../specification.ts";
 import { valueFactsOf } from "../value-facts.ts";
 
-/** What stands around a schema says of its values. */
+/** What stands around a schema. */
 interface Around {
-  readonly types?: readonly string[] | undefined;
+  /** The schemas that hold of the same value. */
+  readonly beside?: readonly Path[];
   /** The keyword of properties that do not go in this direction, and the names of those that have it. */
   readonly hidden: "readOnly" | "writeOnly";
   readonly names?: readonly string[];
+  /** Whether it is the body of a request, which is an object. */
   readonly isBody?: boolean;
 }
 
@@ -22,7 +23,7 @@ const OF_LISTS = ["items", "prefixItems"];
  * take what does not.
  */
 export class Unsayable {
-  /** What was looked at: a schema, and the types of value of which it is asked. */
+  /** What was looked at: a schema, and what stands around it. */
   private readonly seen = new Set<string>();
   private readonly refused = new Set<string>();
 
@@ -31,30 +32,25 @@ export class Unsayable {
   refuseIn({ parameters, requestBody, responses }: Operation): void {
     for (const { path } of parameters) this.look([...path, "schema"], { hidden: "readOnly" });
     // A method's input is an object.
-    if (requestBody !== undefined) this.look(requestBody.path, { hidden: "readOnly", types: ["object"], isBody: true });
+    if (requestBody !== undefined) this.look(requestBody.path, { hidden: "readOnly", isBody: true });
     for (const { path } of responses) if (path !== undefined) this.look(path, { hidden: "writeOnly" });
   }
 
   private look(place: Path, around: Around): void {
     if (typeof this.specification.at(place) !== "object") return;
     const { node, path } = this.specification.resolve(place);
-    const { types: own } = valueFactsOf(this.specification, path);
-    const types = own && around.types ? commonTypes(own, around.types) : (own ?? around.types);
-    const within = {
-      hidden: around.hidden,
-      types,
-      names: [...(around.names ?? []), ...this.hiddenAt(path, around.hidden)],
-    };
-    const key = JSON.stringify([path, types?.toSorted(), around.hidden, [...new Set(within.names)].sort()]);
+    const { beside = [], hidden, isBody = false } = around;
+    const names = [...(around.names ?? []), ...this.hiddenAt(path, hidden)];
+    const key = JSON.stringify([path, beside, hidden, isBody, [...new Set(names)].sort()]);
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.refuseUntyped(node, path, types);
+    const within = { beside: [...beside, path], hidden, isBody, names };
+    this.refuseUntyped(node, path, within);
     this.refuseNames(node, path);
     this.refuseTuple(node, path);
     // A method's input leaves out what is read-only in a body, whoever demands it.
-    if (!around.isBody) this.refuseHidden(node, path, within);
+    if (!isBody || beside.length > 0) this.refuseHidden(node, path, within);
     for (const keyword of ["allOf", "anyOf", "oneOf"]) this.lookAtEach([...path, keyword], within);
-    const { hidden } = around;
     for (const keyword of ["properties", "prefixItems"]) this.lookAtEach([...path, keyword], { hidden });
     for (const keyword of ["items", "additionalProperties"]) this.look([...path, keyword], { hidden });
   }
@@ -86,14 +82,15 @@ export class Unsayable {
   }
 
   /** What a keyword says of objects or lists, it says of nothing else. */
-  private refuseUntyped(node: Node, path: Path, types: Around["types"]): void {
+  private refuseUntyped(node: Node, path: Path, { beside = [], isBody }: Around): void {
     if (node.type !== undefined) return;
     for (const [type, keywords] of [
       ["object", OF_OBJECTS],
       ["array", OF_LISTS],
     ] as const) {
       const keyword = keywords.find((each) => node[each] !== undefined);
-      if (keyword === undefined || types?.join() === type) continue;
+      if (keyword === undefined || (isBody && type === "object")) continue;
+      if (valueFactsOf(this.specification, ...beside).types?.join() === type) continue;
       this.refuse(
         [...path, keyword],
         `\`${keyword}\` says nothing of what is no ${type}; say \`type: ${type}\` beside it.`,
