@@ -19,20 +19,17 @@ export async function casesNotice(
 ): Promise<string | undefined> {
   const written = OpenApiDocument.written(text);
   const touched = unchanged === undefined ? idsOf(written) : touchedOf(unchanged, written);
-  if (touched.length === 0) return undefined;
-  const excerpt = JSON.stringify(excerptOf(written, touched));
-  const document = OpenApiDocument.parse(excerpt);
-  const place = `${file}.excerpt.json`;
-  await writeFile(place, excerpt);
-  const mock = await specificationFrom(place);
-  const url = `http://127.0.0.1${mock.basePath}`;
-  const fetch = prismFetch(mock);
-  const ofAnswers = touched.flatMap((operationId) => answersOf(document, operationId));
-  for (const answer of ofAnswers) {
-    const found = await disagreementOf(new AnswerJudges(document, table, answer));
-    if (found !== undefined) return found;
-  }
   for (const operationId of touched) {
+    const excerpt = JSON.stringify(excerptOf(written, [operationId]));
+    const document = OpenApiDocument.parse(excerpt);
+    for (const answer of answersOf(document, operationId)) {
+      const found = await disagreementOf(new AnswerJudges(document, table, answer));
+      if (found !== undefined) return found;
+    }
+    const place = `${file}.excerpt.json`;
+    await writeFile(place, excerpt);
+    const mock = await specificationFrom(place);
+    const [url, fetch] = [`http://127.0.0.1${mock.basePath}`, prismFetch(mock)];
     const found = await disagreementOf(new InputJudges(document, table, url, operationId, fetch));
     if (found !== undefined) return found;
   }
