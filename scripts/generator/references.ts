@@ -1,6 +1,7 @@
+import { isAnnotation } from "./annotation.ts";
 import { isData } from "./outside.ts";
 import { isWithin, keysOf } from "./pointer.ts";
-import { isAnnotation, type Node, type Path, type Specification } from "./specification.ts";
+import type { Node, Path, Specification } from "./specification.ts";
 
 /** A path item has no name: the operations of each path are its own. */
 const COMPONENT = /^#\/components\/(?!pathItems\/)[^/]+\/[^/]+$/;

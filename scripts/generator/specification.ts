@@ -1,4 +1,5 @@
 import type { Document } from "@redocly/openapi-core";
+import { isAnnotation } from "./annotation.ts";
 import { isWithin, keysOf, pointerOf } from "./pointer.ts";
 import { type Refusal, refusalAt, SpecificationError } from "./specification-error.ts";
 
@@ -7,11 +8,6 @@ export type Node = Record<string, unknown>;
 
 /** The keys from a document's root to a node. */
 export type Path = readonly string[];
-
-/** Says nothing that could fail, and may stand beside a reference. */
-export function isAnnotation(keyword: string): boolean {
-  return /^(?:summary|description|title|default|deprecated|examples?|readOnly|writeOnly|x-.*)$/.test(keyword);
-}
 
 /** A node of the document and where it stands. */
 export interface Located {
