@@ -16,7 +16,7 @@ const name = fc.constantFrom("a", "b", "c", "kind", "b-c");
 const required = fc.uniqueArray(name, { minLength: 1, maxLength: 2 }).map((names) => ({ required: names }));
 const reference = fc.constantFrom(...Object.keys(components)).map((each) => ({ $ref: `#/components/schemas/${each}` }));
 const listed = fc
-  .uniqueArray(fc.constantFrom<unknown>("x", 1, -2.5, null, true, { a: 1 }, ["x"]), { minLength: 1, maxLength: 3 })
+  .uniqueArray(fc.constantFrom<unknown>("x", 1, -2.5, null, true, { a: 1 }), { minLength: 1, maxLength: 3 })
   .chain((values) => fc.constantFrom<Schema>({ enum: values }, { const: values[0] }));
 const types = fc.uniqueArray(fc.constantFrom("string", "integer", "null", "object", "array"), {
   minLength: 1,
@@ -71,10 +71,15 @@ function specificationOf(schemas: readonly Schema[]): string {
 
 const at = (reference: string) => components[reference.split("/").at(-1) as keyof typeof components];
 
+/**
+ * What a judge is known to overlook: Ajv, at its first fault, that a property called "" is missing; and the compiler, in a
+ * union, that an object may have none of the names that a type has.
+ */
+const OVERLOOKED = /"":|"propertyNames"/;
+
 /** Those of which generation refuses nothing, and that some value fits. */
 async function taken(all: readonly Schema[]): Promise<Schema[]> {
-  // Ajv overlooks at its first fault that a property called "" is missing.
-  const judged = all.filter((each) => !JSON.stringify(each).includes('"":'));
+  const judged = all.filter((each) => !OVERLOOKED.test(JSON.stringify(each)));
   const schemas = judged.filter((each) => validCases(each, at).length > 0);
   const text = specificationOf(schemas);
   const error = await generatedProject(text).catch((error) => error);
@@ -85,8 +90,8 @@ async function taken(all: readonly Schema[]): Promise<Schema[]> {
 }
 
 test.each([
-  ["any keywords", anySchema, 30],
-  ["what types say something of", schema, 60],
+  ["any keywords", anySchema, 20],
+  ["what types say something of", schema, 24],
 ] as const)("schemas of %s", async (_what, arbitrary: fc.Arbitrary<Schema>, count) => {
   const schemas = await taken(fc.sample(arbitrary, { numRuns: count, seed: Number(process.env.SEED ?? 1) }));
   expect(schemas.length).toBeGreaterThan(count / 4);
