@@ -40,6 +40,8 @@ export class Unsayable {
     if (typeof this.specification.at(place) !== "object") return;
     const { node, path } = this.specification.resolve(place);
     const { beside = [], hidden, isBody = false } = around;
+    // A branch may lead back to what it is a branch of.
+    if (beside.some((each) => pointerOf(each) === pointerOf(path))) return;
     const names = [...(around.names ?? []), ...this.hiddenAt(path, hidden)];
     const key = JSON.stringify([path, beside, hidden, isBody, [...new Set(names)].sort()]);
     if (this.seen.has(key)) return;
