@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { compiledTexts } from "../judges/compiled-texts.ts";
 
 /** The types of the same API at two times, in one program, so that they can be compared. */
 export interface Program {
@@ -16,33 +17,13 @@ export interface Exports {
   methods: ReadonlyMap<string, ts.Symbol>;
 }
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es5.d.ts"],
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-};
-
-/** TypeScript's own library never changes, and reading it is most of the work. */
-const library = new Map<string, ts.SourceFile | undefined>();
-
 /** Compiles two texts of generated types. */
 export function programOf(before: string, after: string): Program {
   const texts = new Map([
     ["before.ts", before],
     ["after.ts", after],
   ]);
-  const host = ts.createCompilerHost(OPTIONS);
-  const { getSourceFile } = host;
-  host.getSourceFile = (file, target) => {
-    const text = texts.get(file);
-    if (text !== undefined) return ts.createSourceFile(file, text, target);
-    if (!library.has(file)) library.set(file, getSourceFile(file, target));
-    return library.get(file);
-  };
-  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  const program = compiledTexts(texts, { exactOptionalPropertyTypes: true });
   const [fault] = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   if (fault !== undefined) throw new Error(ts.flattenDiagnosticMessageText(fault.messageText, "\n"));
   const checker = program.getTypeChecker();

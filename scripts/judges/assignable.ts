@@ -1,20 +1,10 @@
 import ts from "typescript";
+import { compiledTexts } from "./compiled-texts.ts";
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es5.d.ts"],
-  types: [],
-  strict: true,
-  noEmit: true,
-  allowImportingTsExtensions: true,
-};
 /** A value of which the compiler asks no name to be known, as it does of a literal. */
 const HEAD = `import type { Operations } from "./types.ts";\ndeclare function value<Value>(value: Value): Value;\n`;
 /** An object has none of the properties of a type, which are all optional. */
 const NOTHING_IN_COMMON = 2559;
-
-/** TypeScript's own library never changes, and reading it is most of the work. */
-const library = new Map<string, ts.SourceFile | undefined>();
 
 /** What the compiler says of a value: that it is of a type, that it is not, or that it has nothing in common with it. */
 export type Assignable = "yes" | "no" | "nothing in common";
@@ -26,17 +16,7 @@ export function assignable(types: string, checks: readonly { type: string; value
     ["types.ts", types],
     ["values.ts", HEAD + lines.join("\n")],
   ]);
-  const host = ts.createCompilerHost(OPTIONS);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => texts.has(file) || fileExists(file);
-  host.getCurrentDirectory = () => "";
-  host.getSourceFile = (file, target) => {
-    const text = texts.get(file);
-    if (text !== undefined) return ts.createSourceFile(file, text, target);
-    if (!library.has(file)) library.set(file, getSourceFile(file, target));
-    return library.get(file);
-  };
-  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  const program = compiledTexts(texts);
   const found = new Map<number, Assignable>();
   for (const { file, start, ...message } of ts.getPreEmitDiagnostics(program)) {
     const isHead = start === undefined || start < HEAD.length;

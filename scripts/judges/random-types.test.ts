@@ -7,7 +7,7 @@ import { validCases } from "../cases/witnesses.ts";
 import { OpenApiDocument } from "../document/openapi-document.ts";
 import { SpecificationError } from "../generator/specification-error.ts";
 import { generatedProject } from "../testing/generated-project.ts";
-import { components } from "./agreement-shapes.ts";
+import { components } from "./schema-shapes.ts";
 import { typeCasesOf, typeDisagreements } from "./type-cases.ts";
 
 type Schema = Record<string, unknown>;

@@ -7,7 +7,7 @@ import type { Yaml } from "../document/yaml.ts";
 import type { SpecificationError } from "../generator/specification-error.ts";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
-import { agreed, components, refused } from "./agreement-shapes.ts";
+import { agreed, components, refused } from "./schema-shapes.ts";
 import { typeCasesOf, typeDisagreements } from "./type-cases.ts";
 
 /** An operation for each shape, which is in its input and its answer. */
