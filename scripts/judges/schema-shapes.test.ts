@@ -1,9 +1,10 @@
 // Each shape in an input and in an answer, before the generated validators and types, an independent Ajv, the client and Prism.
 
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { validCases } from "../cases/witnesses.ts";
 import { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Yaml } from "../document/yaml.ts";
+import { type Regenerated, Workshop } from "../generator/regenerated.ts";
 import type { SpecificationError } from "../generator/specification-error.ts";
 import { casesNotice } from "../grade/grading/cases-judge.ts";
 import { generatedProject } from "../testing/generated-project.ts";
@@ -34,17 +35,21 @@ function specificationOf(shapes: readonly Yaml[]): string {
 }
 
 const text = specificationOf(Object.values(agreed));
-const generated = generatedProject(text);
+let workshop: Workshop;
+let generated: Regenerated;
+beforeAll(async () => {
+  workshop = await Workshop.open();
+  generated = await workshop.regenerate({ name: "things" }, text);
+});
+afterAll(() => workshop.close());
 
 test("the judges agree on all shapes that generation takes", async () => {
-  const { specification: file, ...code } = await generated;
-  expect(await casesNotice({ text, file, files: code.files, code })).toBeUndefined();
+  expect(await casesNotice(generated)).toBeUndefined();
 });
 
 test("types agree with them: what fits compiles, and what does not fit a type does not", async () => {
-  const { files } = await generated;
   const cases = typeCasesOf(OpenApiDocument.parse(text));
-  expect(typeDisagreements(files.get("things/types.ts") ?? "", cases)).toEqual([]);
+  expect(typeDisagreements(generated.files.get("things/types.ts") ?? "", cases)).toEqual([]);
 });
 
 test.each(refused)("generation refuses %s, and says where", async (_what, shape, keyword, reason) => {
