@@ -59,6 +59,7 @@ test("a release compares the specs with the whole history, tests and grades, in 
     "release:check",
     '-- "$last" --check',
     "npm test",
+    "test:tools",
     "contract:grade",
     "test:runners",
     "npm pack",
