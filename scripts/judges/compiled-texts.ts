@@ -2,7 +2,7 @@ import ts from "typescript";
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es5.d.ts"],
+  lib: ["lib.es2022.d.ts"],
   types: [],
   strict: true,
   noEmit: true,

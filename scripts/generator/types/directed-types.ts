@@ -2,6 +2,7 @@ import ts from "typescript";
 import { type Alternative, alternativesOf, type Member } from "./alternatives.ts";
 import { documentationOf, documented } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
+import { orInherited, plainObject } from "./inherited-names.ts";
 import { type Direction, nameOf, printed, unmarked } from "./type-nodes.ts";
 
 /** What a schema is called in one direction. */
@@ -55,7 +56,7 @@ export class DirectedTypes {
     const plain = ts.isIntersectionTypeNode(each) ? this.plain(each) : undefined;
     if (plain !== undefined) return plain;
     const visited = ts.visitEachChild(each, this.visit, undefined);
-    if (ts.isTypeLiteralNode(visited) && visited.members.length === 0) return ANY_OBJECT;
+    if (ts.isTypeLiteralNode(visited)) return visited.members.length === 0 ? ANY_OBJECT : plainObject(visited);
     const isList = ts.isArrayTypeNode(visited) || ts.isTupleTypeNode(visited);
     if (this.direction === "output" || !isList) return visited;
     return ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, visited);
@@ -65,7 +66,7 @@ export class DirectedTypes {
   private plain(node: ts.IntersectionTypeNode): ts.TypeNode | undefined {
     const [members, another] = alternativesOf(this.types, node, this.direction) ?? [];
     if (members === undefined || another !== undefined) return undefined;
-    return members.size === 0 ? ANY_OBJECT : this.object(members);
+    return members.size === 0 ? ANY_OBJECT : plainObject(this.object(members));
   }
 
   private property(each: ts.PropertySignature): ts.Node | undefined {
@@ -78,16 +79,11 @@ export class DirectedTypes {
 /** Of a type without properties, every text is one. */
 const ANY_OBJECT = ts.factory.createTypeReferenceNode("Record<string, unknown>");
 
-/** Where it may be missing, a property that every object inherits is what is inherited. */
 function signatureOf(
   owner: ts.PropertySignature,
   question: ts.QuestionToken | undefined,
   type: ts.TypeNode,
 ): ts.PropertySignature {
-  const key = nameOf(owner);
-  const isInherited = question !== undefined && key in Object.prototype;
-  const either = isInherited
-    ? ts.factory.createUnionTypeNode([type, ts.factory.createTypeReferenceNode(`Object["${key}"]`)])
-    : type;
+  const either = orInherited(nameOf(owner), question !== undefined, type);
   return ts.factory.createPropertySignature(undefined, owner.name, question, either);
 }
