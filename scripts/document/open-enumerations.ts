@@ -49,21 +49,37 @@ function listedBy(first: Lists, second: Lists, keep: (schema: Yaml) => Yaml): Ya
   });
 }
 
-/** What a schema lists, in any branch of it. */
+/** What a schema lists: of all that it asserts, what each lists that does, and of alternatives, what any lists. */
 function listsIn(branch: Yaml, follow: Follow, seen: Set<Yaml>): Lists {
   const schema = follow(branch);
-  const lists: Lists = new Map();
-  if (typeof schema !== "object" || seen.has(schema)) return lists;
+  if (typeof schema !== "object" || seen.has(schema)) return new Map();
   seen.add(schema);
-  const note = (name: string, values: readonly Yaml[]) => lists.set(name, [...(lists.get(name) ?? []), ...values]);
-  if (schema.enum !== undefined) note("", schema.enum);
-  if ("const" in schema) note("", [schema.const]);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]): [string, Yaml[]][] => {
     const values = listsIn(property, follow, new Set(seen)).get("");
-    if (values !== undefined) note(name, values);
-  }
-  for (const inner of ["allOf", "anyOf", "oneOf"].flatMap((keyword) => schema[keyword] ?? [])) {
-    for (const [name, values] of listsIn(inner, follow, seen)) note(name, values);
+    return values === undefined ? [] : [[name, values]];
+  });
+  const inBranches = (branches: readonly Yaml[] = []) => branches.map((each) => listsIn(each, follow, seen));
+  const asserted: Lists[] = [
+    new Map(own),
+    new Map(schema.enum === undefined ? [] : [["", schema.enum]]),
+    new Map("const" in schema ? [["", [schema.const]]] : []),
+    ...inBranches(schema.allOf),
+    united(inBranches([...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]), (values, further) => [
+      ...values,
+      ...further,
+    ]),
+  ];
+  return united(asserted, (values, further) => {
+    const known = new Set(further.map(canonical));
+    return values.filter((value) => known.has(canonical(value)));
+  });
+}
+
+function united(all: readonly Lists[], both: (values: Yaml[], further: Yaml[]) => Yaml[]): Lists {
+  const lists: Lists = new Map();
+  for (const [name, further] of all.flatMap((each) => [...each])) {
+    const values = lists.get(name);
+    lists.set(name, values === undefined ? further : both(values, further));
   }
   return lists;
 }

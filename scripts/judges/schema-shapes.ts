@@ -110,6 +110,15 @@ export const agreed: Readonly<Record<string, Yaml>> = {
       mapping: { t: "#/components/schemas/Text", note: "#/components/schemas/Note" },
     },
   },
+  "kinds that are listed among all kinds": {
+    oneOf: [
+      object({ kind: { enum: ["cat"], allOf: [{ oneOf: [{ const: "cat" }, { const: "dog" }] }] } }, required("kind")),
+      object(
+        { kind: { enum: ["dog"], allOf: [{ oneOf: [{ const: "cat" }, { const: "dog" }] }] }, a },
+        required("kind", "a"),
+      ),
+    ],
+  },
   "properties that are true and false": object({ a: false, b: true }),
   "one property of two types": {
     allOf: [
