@@ -14,12 +14,13 @@ export function excerptOf({ root, follow, at, operations }: OpenApiDocument, ope
   const items = Object.fromEntries(
     near.map(([template, item]) => [template, templates.has(template) ? item : placesIn(follow(item))]),
   );
-  const { securitySchemes = {}, ...others } = root.components ?? {};
+  const { securitySchemes = {}, ...sections } = root.components ?? {};
   const reached = reachedFrom(at, [items, securitySchemes]);
-  const components = mapValues(others, (named, section) =>
+  const components = mapValues(sections, (named, section) =>
     Object.fromEntries(Object.entries(named).filter(([name]) => reached.has(nameOf(section, name)))),
   );
-  return { ...root, paths: items, components: { ...components, securitySchemes } };
+  const { webhooks: _, ...others } = root;
+  return { ...others, paths: items, components: { ...components, securitySchemes } };
 }
 
 /** Whether some path is one of both templates. */
@@ -32,9 +33,14 @@ function meet(one: string, other: string): boolean {
   );
 }
 
+const PLACE = {
+  "x-skip": "It is here so that its path is known.",
+  responses: { default: { description: "Anything." } },
+};
+
 function placesIn(item: Yaml): Yaml {
   const methods = METHODS.filter((method) => method in Object(item));
-  const place = (method: string) => [method, { operationId: item[method].operationId, responses: {} }];
+  const place = (method: string) => [method, { ...PLACE, operationId: item[method].operationId }];
   return Object.fromEntries(methods.map(place));
 }
 

@@ -19,36 +19,38 @@ export interface ValueFacts {
   readonly example?: unknown;
 }
 
+const NOTHING: ValueFacts = {};
 /** What is said of a value once. */
 const SAID = ["format", "description", "default", "example"] as const;
 
 /** What holds of a value for which all of the schemas at `paths` do. What only one can say, the first says. */
 export function valueFactsOf(specification: Specification, ...paths: readonly Path[]): ValueFacts {
-  return paths.map((path) => factsAt(specification, path)).reduce(both, {});
+  return paths.map((path) => factsAt(specification, path)).reduce(both, NOTHING);
 }
 
 function factsAt(specification: Specification, path: Path, above: readonly Node[] = [], isItem = false): ValueFacts {
   const { node, path: place } = specification.resolve(path);
-  if (above.includes(node)) return {};
+  if (above.includes(node)) return NOTHING;
   const branchesOf = (keyword: string) =>
     Object.keys(Object(node[keyword])).map((index) =>
       factsAt(specification, [...place, keyword, index], [...above, node], isItem),
     );
   const { enum: listed, const: constant, type, items } = node;
   const values = constant === undefined ? listed : [constant];
+  const written = specification.at(path);
   return [
     // What stands beside a reference is what holds here.
-    saidIn(Object(specification.at(path))),
+    written === node ? NOTHING : saidIn(Object(written)),
     saidIn(node),
     { minimum: node.minimum, maximum: node.maximum } as ValueFacts,
-    type === undefined ? {} : { types: [type].flat() as string[] },
-    Array.isArray(values) ? { values, types: typesOf(values) } : {},
+    type === undefined ? NOTHING : { types: [type].flat() as string[] },
+    Array.isArray(values) ? { values, types: typesOf(values) } : NOTHING,
     // What the items of items are, nobody is told.
-    typeof items === "object" && !isItem ? { items: factsAt(specification, [...place, "items"], [], true) } : {},
+    typeof items === "object" && !isItem ? { items: factsAt(specification, [...place, "items"], [], true) } : NOTHING,
     ...branchesOf("allOf"),
     eitherOf(branchesOf("anyOf")),
     eitherOf(branchesOf("oneOf")),
-  ].reduce(both, {});
+  ].reduce(both, NOTHING);
 }
 
 function saidIn({ example, examples, ...node }: Node): ValueFacts {
@@ -59,6 +61,7 @@ function saidIn({ example, examples, ...node }: Node): ValueFacts {
 
 /** What holds where both do. */
 function both(one: ValueFacts, other: ValueFacts): ValueFacts {
+  if (one === NOTHING || other === NOTHING) return one === NOTHING ? other : one;
   const joined = <Part>(a: Part | undefined, b: Part | undefined, join: (a: Part, b: Part) => Part) =>
     a === undefined || b === undefined ? (a ?? b) : join(a, b);
   const types = joined(one.types, other.types, commonTypes);
@@ -76,6 +79,7 @@ function both(one: ValueFacts, other: ValueFacts): ValueFacts {
 
 /** What holds whichever of the branches a value fits. That it may be null says nothing of what else it may be. */
 function eitherOf(branches: readonly ValueFacts[]): ValueFacts {
+  if (branches.length === 0) return NOTHING;
   const isNull = ({ types }: ValueFacts) => types?.join() === "null";
   const others = branches.filter((branch) => !isNull(branch));
   const types = branches.flatMap((branch): readonly unknown[] => branch.types ?? [undefined]);

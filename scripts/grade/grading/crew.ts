@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Verdict } from "./suite.ts";
 
@@ -16,7 +17,7 @@ export async function judged(
   const verdicts: (Verdict | undefined)[] = [];
   let next = 0;
   const work = async () => {
-    const worker = new Worker(STARTER, { eval: true, workerData: { config, api } });
+    const worker = new Worker(STARTER, { eval: true, workerData: { config, api }, resourceLimits: SMALL });
     const failed = once(worker, "error").then(([error]) => Promise.reject(error));
     const answered = () => Promise.race([once(worker, "message"), failed]);
     await answered();
@@ -34,6 +35,10 @@ export async function judged(
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), texts.length) }, work));
   return verdicts;
 }
+
+/** What is made of each text is garbage at once. Left to themselves, the heaps take twice the memory that they need. */
+const SMALL = { maxYoungGenerationSizeMb: 24 };
+setFlagsFromString("--heap-growing-percent=30");
 
 /** A worker does not inherit how this process reads TypeScript. */
 const STARTER = `

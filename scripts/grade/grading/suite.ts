@@ -1,13 +1,15 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { OpenApiDocument } from "../../document/openapi-document.ts";
 import { configurationOf } from "../../generator/configuration.ts";
-import { type Api, type Regenerated, Workshop } from "../../generator/regenerated.ts";
+import { type Api, Workshop } from "../../generator/regenerated.ts";
 import { SpecificationError } from "../../generator/specification-error.ts";
 import { documentedBy } from "../../judges/documented-facts.ts";
 import type { DocumentedOperation } from "../../judges/documented-operation.ts";
 import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
+import { changedPart, touchedOperations } from "./touched-operations.ts";
 import { TypeJudge } from "./type-judge.ts";
 
 /** In the order in which they are asked: the quickest first, as one is enough. */
@@ -23,6 +25,8 @@ export class Suite {
   private constructor(
     private readonly api: Api,
     private readonly documented: readonly DocumentedOperation[] | undefined,
+    /** Whether anything is written for what is generated of the whole spec. */
+    private readonly isUsed: boolean,
     private readonly workshop: Workshop,
     private readonly lint: (text: string) => Promise<string | undefined>,
     private readonly types: TypeJudge,
@@ -36,21 +40,17 @@ export class Suite {
     const { folder, apis } = await configurationOf(config);
     const api = apis.find((each) => each.name === name) as Api;
     const root = dirname(resolve(config));
-    const tests = join(root, "contract-tests", name);
     const documented = await documentedBy(root, name);
-    const checked = [
-      tests,
-      join(root, "src", `${name}.ts`),
-      join(folder, name, "types.ts"),
-      join(folder, name, "operations.ts"),
-    ];
+    const own = [join(root, "contract-tests", name), join(root, "src", `${name}.ts`)];
+    const checked = [...own, join(folder, name, "types.ts"), join(folder, name, "operations.ts")];
     const types = new TypeJudge(root, api.folder, checked);
     const [workshop, lint, original] = [
       await Workshop.open(),
       await lintJudge(config, api),
       await readFile(api.file, "utf8"),
     ];
-    return new Suite(api, documented, workshop, lint, types, original, OpenApiDocument.written(original));
+    const unchanged = OpenApiDocument.written(original);
+    return new Suite(api, documented, own.some(existsSync), workshop, lint, types, original, unchanged);
   }
 
   /** The first judge that notices the change; undefined where none does. */
@@ -66,16 +66,17 @@ export class Suite {
   /** Without documented facts, those that need them cannot be asked. */
   #judges(text: string): Partial<Record<Verdict["judge"], () => Promise<string | undefined>>> {
     const { documented } = this;
-    let generated: Promise<Regenerated> | undefined;
-    const regenerated = () => {
-      generated ??= this.workshop.regenerate(this.api, text);
-      return generated;
-    };
+    const touched = once(() => {
+      const written = OpenApiDocument.written(text);
+      const ids = text === this.original ? undefined : touchedOperations(this.unchanged, written);
+      return { ids, text: ids === undefined || this.isUsed ? text : changedPart(written, ids) };
+    });
+    const regenerated = once(() => this.workshop.regenerate(this.api, touched().text));
     return {
       lint: () => this.lint(text),
-      generation: () => regenerated().then(() => undefined, refusal),
+      generation: async () => regenerated().then(() => undefined, refusal),
       types: async () => this.types.notices(await regenerated()),
-      cases: async () => casesNotice(await regenerated(), text === this.original ? undefined : this.unchanged),
+      cases: async () => casesNotice(await regenerated(), touched().ids),
       ...(documented && {
         samples: async () => samplesNotice(documented, await regenerated()),
         facts: async () => factsNotice(documented, text),
@@ -87,6 +88,14 @@ export class Suite {
   async close(): Promise<void> {
     await this.workshop.close();
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function refusal(error: unknown): string {
