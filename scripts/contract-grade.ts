@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { argumentsOf, run, UsageError } from "./command.ts";
 import { configurationOf } from "./generator/configuration.ts";
 import { judged } from "./grade/grading/crew.ts";
-import { JUDGES } from "./grade/grading/suite.ts";
+import { JUDGES } from "./grade/grading/verdict.ts";
 import { mutantsOf } from "./grade/mutants/mutants-of.ts";
 import type { Graded } from "./grade/report/graded.ts";
 import { reportOf } from "./grade/report/report.ts";

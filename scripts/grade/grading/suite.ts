@@ -11,17 +11,13 @@ import { casesNotice } from "./cases-judge.ts";
 import { factsNotice, lintJudge, mockNotices, samplesNotice } from "./judges.ts";
 import { changedPart, touchedOperations } from "./touched-operations.ts";
 import { TypeJudge } from "./type-judge.ts";
-
-/** In the order in which they are asked: the quickest first, as one is enough. */
-export const JUDGES = ["lint", "facts", "generation", "samples", "types", "mock", "cases"] as const;
-
-export interface Verdict {
-  judge: (typeof JUDGES)[number];
-  reason: string;
-}
+import { JUDGES, type Verdict } from "./verdict.ts";
 
 /** The contract suite of one API, as a function that says who notices a changed spec. */
 export class Suite {
+  /** Of how many operations Prism was asked. */
+  #asked = 0;
+
   private constructor(
     private readonly api: Api,
     private readonly documented: readonly DocumentedOperation[] | undefined,
@@ -53,6 +49,10 @@ export class Suite {
     return new Suite(api, documented, own.some(existsSync), workshop, lint, types, original, unchanged);
   }
 
+  get asked(): number {
+    return this.#asked;
+  }
+
   /** The first judge that notices the change; undefined where none does. */
   async verdictOn(text: string): Promise<Verdict | undefined> {
     const judges = this.#judges(text);
@@ -76,7 +76,11 @@ export class Suite {
       lint: () => this.lint(text),
       generation: async () => regenerated().then(() => undefined, refusal),
       types: async () => this.types.notices(await regenerated()),
-      cases: async () => casesNotice(await regenerated(), touched().ids),
+      cases: async () => {
+        const { ids = this.unchanged.operations.map(({ operationId }) => operationId) } = touched();
+        this.#asked += ids.length;
+        return casesNotice(await regenerated(), ids);
+      },
       ...(documented && {
         samples: async () => samplesNotice(documented, await regenerated()),
         facts: async () => factsNotice(documented, text),

@@ -1,4 +1,4 @@
-// Judges the changed specs that it is sent, one after the other.
+// Judges the changed specs that it is sent, one after the other, and tells with each verdict of how many operations Prism was asked.
 
 import { parentPort, workerData } from "node:worker_threads";
 import { Suite } from "./suite.ts";
@@ -11,6 +11,7 @@ parentPort?.on("message", async (text: string | null) => {
     await suite.close();
     parentPort?.close();
   } else {
-    parentPort?.postMessage(await suite.verdictOn(text));
+    const verdict = await suite.verdictOn(text);
+    parentPort?.postMessage([verdict, suite.asked]);
   }
 });
