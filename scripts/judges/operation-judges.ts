@@ -3,11 +3,11 @@ import { specificationFrom } from "../../src/mock/specification.ts";
 import type { Case } from "../cases/case.ts";
 import { excerptOf } from "../document/excerpt.ts";
 import { OpenApiDocument } from "../document/openapi-document.ts";
-import type { Regenerated } from "../generator/regenerated.ts";
 import { AnswerJudges, answersOf } from "./answer-judges.ts";
 import type { Aspect } from "./aspect.ts";
 import { InputJudges } from "./input-judges.ts";
 import { prismFetch } from "./prism-fetch.ts";
+import type { Table } from "./table-client.ts";
 
 /** What an operation takes or answers, who judges it, and what they are asked of. */
 export interface OperationJudges {
@@ -17,12 +17,13 @@ export interface OperationJudges {
 
 /**
  * The judges of one operation's answers, and then of its input, and the document that they read: no more of the spec, as it
- * is written, than this operation needs. `mostSchemas` is how many a body may have within each other.
+ * is written, than this operation needs. The spec lies at `file`, beside which the excerpt is written, and `code` is
+ * generated of it; `mostSchemas` is how many schemas a body may have in it.
  */
 export function operationJudges(
   written: OpenApiDocument,
   operationId: string,
-  { file, code }: Pick<Regenerated, "file" | "code">,
+  { file, code }: { file: string; code: Table },
   mostSchemas?: number,
 ): { document: OpenApiDocument; all: OperationJudges[] } {
   const excerpt = JSON.stringify(excerptOf(written, [operationId]));
