@@ -17,6 +17,7 @@ export function assignable(types: string, checks: readonly { type: string; value
     ["values.ts", HEAD + lines.join("\n")],
   ]);
   const program = compiledTexts(texts);
+  const isUncommon = uncommonIn(program);
   const found = new Map<number, Assignable>();
   for (const { file, start, ...message } of ts.getPreEmitDiagnostics(program)) {
     const isHead = start === undefined || start < HEAD.length;
@@ -24,9 +25,40 @@ export function assignable(types: string, checks: readonly { type: string; value
       throw new Error(`the types do not compile: ${ts.flattenDiagnosticMessageText(message.messageText, "\n")}`);
     }
     const line = file.getLineAndCharacterOfPosition(start).line - HEAD.split("\n").length + 1;
-    found.set(line, codesOf(message).at(-1) === NOTHING_IN_COMMON ? "nothing in common" : "no");
+    const isCommon = codesOf(message).at(-1) !== NOTHING_IN_COMMON && !isUncommon(line);
+    found.set(line, isCommon ? "no" : "nothing in common");
   }
   return checks.map((_, index) => found.get(index) ?? "yes");
+}
+
+/**
+ * Of the value of a line, whether its type has, for a part of it, an object type with which this has nothing in common. Where
+ * that is one of a union, or stands deep within it, the compiler does not say so.
+ */
+function uncommonIn(program: ts.Program): (line: number) => boolean {
+  const checker = program.getTypeChecker();
+  const statements = program.getSourceFile("values.ts")?.statements.filter(ts.isVariableStatement) ?? [];
+  const typeOf = (type: ts.Type, name: string) => {
+    const property = checker.getPropertyOfType(type, name);
+    return property && checker.getTypeOfSymbol(property);
+  };
+  const isUncommon = (value: ts.Type, type: ts.Type): boolean => {
+    if (type.isUnion()) return type.types.some((each) => isUncommon(value, each));
+    const names = value.getProperties().map(({ name }) => name);
+    const known = type.getProperties();
+    const isWeak = known.length > 0 && known.every(({ flags }) => flags & ts.SymbolFlags.Optional);
+    if (isWeak && names.length > 0 && !known.some(({ name }) => names.includes(name))) return true;
+    return names.some((name) => {
+      const part = typeOf(value, name);
+      const partType = typeOf(type, name);
+      return part !== undefined && partType !== undefined && isUncommon(part, partType);
+    });
+  };
+  return (line) => {
+    const { type, initializer } = statements[line]?.declarationList.declarations[0] ?? {};
+    if (type === undefined || initializer === undefined) return false;
+    return isUncommon(checker.getTypeAtLocation(initializer), checker.getTypeFromTypeNode(type));
+  };
 }
 
 /** That of a message, and of what it says in more detail. */

@@ -72,14 +72,20 @@ function specificationOf(schemas: readonly Schema[]): string {
 const at = (reference: string) => components[reference.split("/").at(-1) as keyof typeof components];
 
 /**
- * What a judge is known to overlook: Ajv, at its first fault, that a property called "" is missing; and the compiler, in a
- * union, that an object may have none of the names that a type has.
+ * What a judge is known to overlook: Ajv, at its first fault, that a property called "" is missing; and the compiler, where a
+ * map has branches, that what is in it has nothing in common with what should be.
  */
-const OVERLOOKED = /"":|"propertyNames"/;
+const OVERLOOKED = /"":|(?=.*"(?:any|one|all)Of")"additionalProperties":\{"(?!type":"string|type":"integer)/;
 
-/** Those of which generation refuses nothing, and that some value fits. */
+/** In longer ones branches contradict each other, so that it takes minutes to find that no value fits. */
+const MOST_CHARACTERS = 700;
+
+/** Those that are judged, of which generation refuses nothing, and that some value fits. */
 async function taken(all: readonly Schema[]): Promise<Schema[]> {
-  const judged = all.filter((each) => !OVERLOOKED.test(JSON.stringify(each)));
+  const texts = all.map((each) => [each, JSON.stringify(each)] as const);
+  const judged = texts.flatMap(([each, text]) =>
+    text.length > MOST_CHARACTERS || OVERLOOKED.test(text) ? [] : [each],
+  );
   const schemas = judged.filter((each) => validCases(each, at).length > 0);
   const text = specificationOf(schemas);
   const error = await generatedProject(text).catch((error) => error);
@@ -90,11 +96,11 @@ async function taken(all: readonly Schema[]): Promise<Schema[]> {
 }
 
 test.each([
-  ["any keywords", anySchema, 20],
-  ["what types say something of", schema, 24],
+  ["any keywords", anySchema, 40],
+  ["what types say something of", schema, 100],
 ] as const)("schemas of %s", async (_what, arbitrary: fc.Arbitrary<Schema>, count) => {
   const schemas = await taken(fc.sample(arbitrary, { numRuns: count, seed: Number(process.env.SEED ?? 1) }));
-  expect(schemas.length).toBeGreaterThan(count / 4);
+  expect(schemas.length).toBeGreaterThan(count / 8);
   const text = specificationOf(schemas);
   const { files } = await generatedProject(text);
   const cases = typeCasesOf(OpenApiDocument.parse(text));

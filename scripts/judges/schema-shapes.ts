@@ -98,6 +98,22 @@ export const agreed: Readonly<Record<string, Yaml>> = {
   "a list, or an object": { type: ["array", "object"], items: a, properties: { b }, required: ["b"] },
   "prefixItems, all of them there": { type: "array", prefixItems: [a, b], items: false, minItems: 2 },
   "prefixItems, as many as there can be": { type: "array", prefixItems: [a, b], minItems: 2, maxItems: 2 },
+  "lists whose items are lists, in a list of types": { type: "array", items: { type: ["array"], items: a } },
+  "lists whose items are lists, in a branch": { type: "array", items: { allOf: [{ type: "array", items: a }] } },
+  "lists whose items are lists in every branch": {
+    type: "array",
+    items: {
+      anyOf: [
+        { type: "array", items: b, maxItems: 2 },
+        { type: "array", items: b, minItems: 4 },
+      ],
+    },
+  },
+  "lists whose items are pairs, in a branch": {
+    type: "array",
+    items: { oneOf: [{ type: "array", prefixItems: [a, b], minItems: 2, maxItems: 2 }] },
+  },
+  "lists of lists of lists": { type: "array", items: { type: "array", items: { type: "array", items: a } } },
   "a nullable object": { type: ["object", "null"], required: ["b"], properties: { b } },
   "a nullable reference": object({ base: { anyOf: [ref("Base"), NULL] } }, required("base")),
   "a tree": ref("Tree"),

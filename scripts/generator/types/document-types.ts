@@ -30,8 +30,9 @@ export class DocumentTypes {
         emptyObjectsUnknown: true,
         readWriteMarkers: specification.marksDirections,
         silent: true,
+        postTransform: parenthesized,
       };
-      return new DocumentTypes(await openapiTS(document, options));
+      return new DocumentTypes((await openapiTS(document, options)).map(unparenthesized));
     } catch (error) {
       const reason = `openapi-typescript cannot make types of it: ${(error as Error).message}.`;
       throw specification.refusal(["openapi"], reason);
@@ -80,4 +81,17 @@ export class DocumentTypes {
 
 function typeIn(owner: ts.Node): ts.TypeNode | undefined {
   return ts.isPropertySignature(owner) || ts.isTypeAliasDeclaration(owner) ? owner.type : undefined;
+}
+
+const isList = (node: ts.Node) => ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node);
+
+/** A list of what is a list by another word than `type: array`, openapi-typescript would take for that list itself. */
+function parenthesized(type: ts.TypeNode): ts.TypeNode | undefined {
+  return isList(type) ? ts.factory.createParenthesizedType(type) : undefined;
+}
+
+function unparenthesized<Node extends ts.Node>(node: Node): Node {
+  const visit = (each: ts.Node): ts.Node =>
+    ts.visitEachChild(ts.isParenthesizedTypeNode(each) && isList(each.type) ? each.type : each, visit, undefined);
+  return visit(node) as Node;
 }
