@@ -18,7 +18,11 @@ export function inDirection(hidden: Hidden, schema: Yaml, at: (reference: string
   };
 }
 
-/** Whether a property, or what it refers to, is marked with the keyword. */
-export function isHidden(hidden: Hidden, property: Yaml, at: (reference: string) => Yaml): boolean {
-  return property?.[hidden] === true || (typeof property?.$ref === "string" && isHidden(hidden, at(property.$ref), at));
+/** Whether a property, what it refers to, or a branch of its `allOf` is marked with the keyword. */
+export function isHidden(hidden: Hidden, property: Yaml, at: (reference: string) => Yaml, seen = new Set()): boolean {
+  if (typeof property !== "object" || property === null || seen.has(property)) return false;
+  seen.add(property);
+  const { $ref: reference, allOf: branches = [] } = property;
+  const others = [...(typeof reference === "string" ? [at(reference)] : []), ...branches];
+  return property[hidden] === true || others.some((each) => isHidden(hidden, each, at, seen));
 }

@@ -125,11 +125,19 @@ function prepare(specification: Specification, { schemas, parameters }: Collecte
   specification.marksDirections = [...schemas].some((each) => each.readOnly === true || each.writeOnly === true);
 }
 
-/** What a reference leads to may say that it is sent in one direction alone; that is said beside the reference too. */
+/**
+ * What a reference or a branch of `allOf` leads to may say that it is sent in one direction alone; that is said of the schema
+ * itself too.
+ */
 function markDirection(specification: Specification, schema: Node): void {
-  for (let node = schema; typeof node.$ref === "string"; ) {
-    // What is not there has been told of.
-    node = Object(specification.at(keysOf(node.$ref)));
-    for (const mark of ["readOnly", "writeOnly"]) if (node[mark] === true) schema[mark] = true;
-  }
+  for (const mark of ["readOnly", "writeOnly"]) if (isMarked(specification, schema, mark)) schema[mark] = true;
+}
+
+function isMarked(specification: Specification, schema: unknown, mark: string, above: readonly Node[] = []): boolean {
+  // What is not there has been told of.
+  const node: Node = Object(schema);
+  if (node[mark] === true || above.includes(node)) return node[mark] === true;
+  const target = typeof node.$ref === "string" ? [specification.at(keysOf(node.$ref))] : [];
+  const branches = Array.isArray(node.allOf) ? node.allOf : [];
+  return [...target, ...branches].some((each) => isMarked(specification, each, mark, [...above, node]));
 }

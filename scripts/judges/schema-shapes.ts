@@ -166,6 +166,10 @@ export const agreed: Readonly<Record<string, Yaml>> = {
   "multiples of a hundredth": { type: "number", multipleOf: 0.01 },
   "a list without repetition": { type: "array", uniqueItems: true, items: { type: ["integer", "null", "string"] } },
   "properties that go one way": ref("Dated"),
+  "properties that go one way, as a branch says": object(
+    { made: { allOf: [a, { readOnly: true }] }, secret: { allOf: [ref("Kind"), { writeOnly: true }] }, b },
+    required("made", "secret", "b"),
+  ),
 };
 
 /** What generation refuses, where in the shape, and why. */
