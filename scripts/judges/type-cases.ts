@@ -42,8 +42,14 @@ export function typeCasesOf(document: OpenApiDocument, operationId?: string): Ty
   return [...inputs, ...answers].map((each) => ({ operationId, ...each }));
 }
 
+/** More values in one program would need more memory than Node gives. */
+const MOST = 5000;
+
 /** The cases on which types and schemas do not agree, and how, in words. */
 export function typeDisagreements(types: string, cases: readonly TypeCase[]): { operationId: string; said: string }[] {
+  if (cases.length > MOST) {
+    return [cases.slice(0, MOST), cases.slice(MOST)].flatMap((part) => typeDisagreements(types, part));
+  }
   const found = assignable(types, cases);
   return cases.flatMap(({ operationId, type, what, value, fits, fitsType }, index) => {
     const verdict = found[index] as Assignable;
