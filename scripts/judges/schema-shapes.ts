@@ -145,6 +145,11 @@ export const agreed: Readonly<Record<string, Yaml>> = {
   "types that two branches have in common": {
     allOf: [{ type: ["string", "integer"] }, { type: ["integer", "boolean"] }],
   },
+  "a map of objects that demand something, with branches": {
+    type: "object",
+    additionalProperties: object({ a }, required("a")),
+    anyOf: [required("a"), required("b", "c")],
+  },
   "a map beside properties in another branch": { allOf: [object({ b }), { type: "object", additionalProperties: b }] },
   "an object beside any object": { allOf: [object({ b }, required("b")), { type: "object" }] },
   "number or text": { anyOf: [{ type: "number" }, a] },
@@ -177,6 +182,8 @@ export const agreed: Readonly<Record<string, Yaml>> = {
 export const refused: readonly (readonly [what: string, shape: Yaml, at: string, reason: string])[] = [
   ["named properties beside others of another type", object({ b }, { additionalProperties: a }), "additionalProperties", 'no type can say that properties beside "b" are others; put these into a property of their own, or say `additionalProperties: true`.'],
   ["properties called by a pattern", { type: "object", patternProperties: { "^x-": c } }, "patternProperties", "no type can say `patternProperties`; say what the values are by `additionalProperties`, and what they are called by `propertyNames`."],
+  ["a map of objects that demand nothing, with branches", { type: "object", additionalProperties: ref("Tree"), anyOf: [required("a"), required("b", "c")] }, "additionalProperties", "beside branches, types take anything for an object of which nothing is demanded; say what is `required` of it, or move the branches."],
+  ["a map of objects that demand nothing, in a branch", { allOf: [object({ b }, required("b")), { type: "object", additionalProperties: { anyOf: [object({ a }), { type: "null" }] } }] }, "additionalProperties", "beside branches, types take anything"],
   ["prefixItems of which some may be missing", { type: "array", prefixItems: [a, b], items: false }, "prefixItems", "types are made of `prefixItems` only where all of them are there, and no others; say `minItems: 2` and `maxItems: 2`."],
   ["prefixItems and others", { type: "array", prefixItems: [a], items: b, minItems: 1 }, "prefixItems", "say `minItems: 1` and `maxItems: 1`."],
   ["properties without a type", { properties: { a } }, "properties", "`properties` says nothing of what is no object; say `type: object` beside it."],

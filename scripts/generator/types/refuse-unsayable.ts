@@ -17,6 +17,7 @@ interface Around {
 
 const OF_OBJECTS = ["properties", "required", "additionalProperties"];
 const OF_LISTS = ["items", "prefixItems"];
+const BRANCHES = ["allOf", "anyOf", "oneOf"];
 
 /**
  * Refuses what validators can check of the schemas of operations, and no type can say: a type would refuse what fits, or
@@ -48,11 +49,11 @@ export class Unsayable {
     this.seen.add(key);
     const within = { beside: [...beside, path], hidden, isBody, names };
     this.refuseUntyped(node, path, within);
-    this.refuseNames(node, path);
+    this.refuseNames(node, path, within.beside.length > 1);
     this.refuseTuple(node, path);
     // A method's input leaves out what is read-only in a body, whoever demands it.
     if (!isBody || beside.length > 0) this.refuseHidden(node, path, within);
-    for (const keyword of ["allOf", "anyOf", "oneOf"]) this.lookAtEach([...path, keyword], within);
+    for (const keyword of BRANCHES) this.lookAtEach([...path, keyword], within);
     for (const keyword of ["properties", "prefixItems"]) this.lookAtEach([...path, keyword], { hidden });
     for (const keyword of ["items", "additionalProperties"]) this.look([...path, keyword], { hidden });
   }
@@ -100,7 +101,7 @@ export class Unsayable {
     }
   }
 
-  private refuseNames(node: Node, path: Path): void {
+  private refuseNames(node: Node, path: Path, isBranch: boolean): void {
     if (node.patternProperties !== undefined) {
       const remedy = "say what the values are by `additionalProperties`, and what they are called by `propertyNames`";
       this.refuse([...path, "patternProperties"], `no type can say \`patternProperties\`; ${remedy}.`);
@@ -108,12 +109,32 @@ export class Unsayable {
     const others = textOf(node.additionalProperties);
     if (["undefined", "true", "false", "{}"].includes(others)) return;
     const odd = Object.entries(Object(node.properties)).find(([, property]) => textOf(property) !== others);
+    const isJoined = isBranch || BRANCHES.some((keyword) => node[keyword] !== undefined);
+    if (isJoined && this.takesAnyObject([...path, "additionalProperties"])) {
+      const reason = "beside branches, types take anything for an object of which nothing is demanded";
+      this.refuse(
+        [...path, "additionalProperties"],
+        `${reason}; say what is \`required\` of it, or move the branches.`,
+      );
+    }
     if (odd === undefined) return;
     const remedy = "put these into a property of their own, or say `additionalProperties: true`";
     this.refuse(
       [...path, "additionalProperties"],
       `no type can say that properties beside "${odd[0]}" are others; ${remedy}.`,
     );
+  }
+
+  /** Whether a schema is of objects, and has no property that each of them has. */
+  private takesAnyObject(place: Path, above: readonly Node[] = []): boolean {
+    const { node, path } = this.specification.resolve(place);
+    if (above.includes(node) || valueFactsOf(this.specification, path).types?.includes("object") === false)
+      return false;
+    const branchesOf = (keyword: string) =>
+      Object.keys(Object(node[keyword])).map((key) => this.takesAnyObject([...path, keyword, key], [...above, node]));
+    const mayChoose = (keyword: string) => node[keyword] === undefined || branchesOf(keyword).includes(true);
+    const demandsNone = (Object(node.required).length ?? 0) === 0 && !branchesOf("allOf").includes(false);
+    return demandsNone && mayChoose("anyOf") && mayChoose("oneOf");
   }
 
   private refuseTuple(node: Node, path: Path): void {
