@@ -64,19 +64,20 @@ Named: { type: object, required: [name], properties: { name: { type: [string, "n
 Card: { type: object, required: [object, number], properties: { object: { type: string, const: card }, number: { type: string } } }
 Bank: { type: object, required: [object, iban], properties: { object: { type: string, const: bank }, iban: { type: string } } }`,
   ),
-  "with alternatives that are told apart by what they list, and failures that Prism makes no example of": specification(
-    "3.1.0",
-    `parameters: [{ name: size, in: query, schema: { type: integer } }]
+  "with alternatives that are told apart by what they list, a deprecated parameter, and failures that Prism makes no example of":
+    specification(
+      "3.1.0",
+      `parameters: [{ name: size, in: query, deprecated: true, schema: { type: integer } }]
 ${answer(thing)}
   "4XX": { description: Refused., ${json("{ type: string, pattern: '^[0-9]{3}$' }")} }`,
-    `Thing:
+      `Thing:
   oneOf:
     - { $ref: "#/components/schemas/Card" }
     - { type: object, required: [kind, bank], properties: { kind: { type: integer, enum: [2, 3] }, mode: { enum: [y] }, bank: { type: object } } }
     - { enum: [all, none] }
     - { type: string, maxLength: 3, enum: [one, two] }
 Card: { type: object, required: [kind], properties: { kind: { type: integer, enum: [1] }, mode: { enum: [x] } } }`,
-  ),
+    ),
   "with a body of branches alone, needless escapes, formats, and answers without a schema": specification(
     "3.1.0",
     `${body("{ allOf: [{ $ref: '#/components/schemas/Thing' }, { properties: { code: { type: string } } }] }")}

@@ -1,8 +1,12 @@
+import { violationsIn } from "./prism-violations.ts";
+
 /** A `fetch` for a Prism mock that fails where Prism would let a disagreement pass as an answer. */
 export const mockFetch: typeof fetch = async (url, init) => {
   const response = await fetch(url, init);
-  const violations = response.headers.get("sl-violations");
-  if (violations !== null) throw new Error(`Prism finds that ${init?.method} ${url} violates the spec: ${violations}`);
+  const violations = violationsIn(response.headers.get("sl-violations"));
+  if (violations.length > 0) {
+    throw new Error(`Prism finds that ${init?.method} ${url} violates the spec: ${JSON.stringify(violations)}`);
+  }
   await refuseMadeUp(response);
   return response;
 };

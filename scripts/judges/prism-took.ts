@@ -1,4 +1,5 @@
 import type { Yaml } from "../document/yaml.ts";
+import { errorsAmong, type Violation, violationsIn } from "./prism-violations.ts";
 
 /**
  * Whether Prism took a request, which its answer tells. It may have taken one and then found that an answer which it
@@ -9,8 +10,8 @@ export async function prismTook(response: Response, { responses = {} }: Yaml): P
   const text = await response.clone().text();
   const isMadeUp = text.includes("stoplight.io/prism/errors");
   const header = response.headers.get("sl-violations");
-  const told = header === null ? isMadeUp && JSON.parse(text).validation : JSON.parse(header);
-  const violations: { location?: string[] }[] = told || [];
+  const madeUp: Violation[] = (isMadeUp && JSON.parse(text).validation) || [];
+  const violations = header === null ? errorsAmong(madeUp) : violationsIn(header);
   if (violations.length > 0 && violations.every(({ location }) => location?.[0] === "response")) return true;
   if (response.ok && violations.length === 0) return true;
   const documented = ["422", "400"].find((status) => status in responses);
