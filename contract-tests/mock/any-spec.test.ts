@@ -30,6 +30,11 @@ describe("the parts of a request have their documented types", () => {
     expect(request?.query).toMatchObject({ space: ["a", "b"], pipe: [true, false] });
   });
 
+  test("whatever alternatives list", async () => {
+    expect((await ask("/teams/7/a.json?kind=2&any=x")).status).toBe(200);
+    expect((await ask("/teams/7/a.json?kind=3")).status).toBeGreaterThanOrEqual(400);
+  });
+
   test("with a list of one", async () => {
     expect((await ask("/teams/7/a.json?item=1&comma=2")).request?.query).toEqual({ item: [1], comma: [2] });
   });

@@ -48,11 +48,10 @@ function demandNone(schema: Record<string, unknown>, hidden: Hidden): void {
 function ownProperties(schema: Record<string, unknown>): void {
   const { properties, patternProperties } = schema;
   if (!isObject(properties)) return;
-  const [own, inherited] = [false, true].map((isInherited) =>
-    Object.entries(properties).filter(([name]) => name in Object.prototype === isInherited),
-  );
-  if (inherited?.length === 0) return;
-  schema.properties = Object.fromEntries(own ?? []);
-  const patterns = inherited?.map(([name, part]) => [`^${name}$`, part]) ?? [];
+  const isInherited = ([name]: [string, unknown]) => name in Object.prototype;
+  const inherited = Object.entries(properties).filter(isInherited);
+  if (inherited.length === 0) return;
+  schema.properties = Object.fromEntries(Object.entries(properties).filter((each) => !isInherited(each)));
+  const patterns = inherited.map(([name, part]) => [`^${name}$`, part]);
   schema.patternProperties = { ...Object(patternProperties), ...Object.fromEntries(patterns) };
 }

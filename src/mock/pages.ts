@@ -77,8 +77,7 @@ function cursors(operation: PrismOperation, { next = "" }: Pagination): NextOf {
 
 /** The schema of the documented success. */
 function bodyOf(operation: PrismOperation): Body {
-  const [content] = responseOf(operation, successOf(operation))?.contents ?? [];
-  return { ...content?.schema } as Body;
+  return { ...responseOf(operation, successOf(operation))?.contents?.[0]?.schema } as Body;
 }
 
 interface Body {

@@ -11,9 +11,9 @@ export function readAsText({ path, query, headers, body, ...others }: Request): 
   const contents = body?.contents?.map((each) => (isForm(each) ? ofText(each) : each));
   return {
     ...others,
-    path: (path ?? []).map(ofText),
-    query: (query ?? []).map(ofText),
-    headers: (headers ?? []).map(ofText),
+    path: ofTexts(path),
+    query: ofTexts(query),
+    headers: ofTexts(headers),
     ...(body && {
       body: { ...body, required: body.required === true && !mayBeEmpty(body), ...(contents && { contents }) },
     }),
@@ -29,6 +29,13 @@ function mayBeEmpty({ contents = [] }: { contents?: readonly { mediaType: string
   const asks = (schema: object = {}) =>
     Object.entries(schema).some(([key, value]) => /^(?:required|\w+Of|minProperties)$/.test(key) && `${value}` !== "");
   return contents.every((each) => isForm(each) && !asks(each.schema));
+}
+
+function ofTexts<Part extends { schema?: unknown }>(parts: readonly Part[] | undefined): Part[] {
+  return [parts]
+    .flat()
+    .filter((each) => each !== undefined)
+    .map(ofText);
 }
 
 function ofText<Part extends { schema?: unknown }>(part: Part): Part {
