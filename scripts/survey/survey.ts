@@ -6,6 +6,7 @@ import type { Workshop } from "../generator/regenerated.ts";
 import { takeSkippedOut } from "../generator/skipped.ts";
 import { type Node, Specification } from "../generator/specification.ts";
 import { SpecificationError } from "../generator/specification-error.ts";
+import { spread } from "../judges/spread.ts";
 import { problemsOf } from "../testing/type-check.ts";
 import { type Judged, judged } from "./judged.ts";
 import { API, type Taken, takenOf } from "./taken.ts";
@@ -55,10 +56,10 @@ async function drawn(file: string, document: Node, most: number): Promise<Node> 
   const specification = new Specification(API, { source, parsed: structuredClone(document) });
   const isLeft = ({ path }: { path: readonly string[] }) => !("x-skip" in Object(specification.at(path)));
   const left = operationPlacesOf(specification).filter(isLeft);
-  const chosen = new Set(Array.from({ length: most }, (_, index) => Math.floor((index * left.length) / most)));
-  left.forEach(({ path }, index) => {
-    if (left.length > most && !chosen.has(index)) (specification.at(path) as Node)["x-skip"] = "It is not drawn.";
-  });
+  const chosen = new Set(spread(left, most));
+  for (const each of left) {
+    if (!chosen.has(each)) (specification.at(each.path) as Node)["x-skip"] = "It is not drawn.";
+  }
   takeSkippedOut(specification);
   return specification.document;
 }

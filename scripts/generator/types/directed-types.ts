@@ -3,7 +3,7 @@ import { type Alternative, alternativesOf, type Member } from "./alternatives.ts
 import { documentationOf, documented } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
 import { orInherited, plainObject } from "./inherited-names.ts";
-import { type Direction, nameOf, printed, unmarked } from "./type-nodes.ts";
+import { type Direction, isList, nameOf, printed, unmarked } from "./type-nodes.ts";
 
 /** What a schema is called in one direction. */
 export type Naming = (schema: string, direction: Direction) => string;
@@ -57,8 +57,7 @@ export class DirectedTypes {
     if (plain !== undefined) return plain;
     const visited = ts.visitEachChild(each, this.visit, undefined);
     if (ts.isTypeLiteralNode(visited)) return visited.members.length === 0 ? ANY_OBJECT : plainObject(visited);
-    const isList = ts.isArrayTypeNode(visited) || ts.isTupleTypeNode(visited);
-    if (this.direction === "output" || !isList) return visited;
+    if (this.direction === "output" || !isList(visited)) return visited;
     return ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, visited);
   };
 

@@ -2,7 +2,7 @@ import openapiTS, { type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { withEvidenceInDescriptions } from "../evidence.ts";
 import type { Specification } from "../specification.ts";
-import { nameOf } from "./type-nodes.ts";
+import { isList, nameOf } from "./type-nodes.ts";
 import { typedSchema } from "./typed-schema.ts";
 
 /** A type of a spec, with the doc comment of what has it. */
@@ -82,8 +82,6 @@ export class DocumentTypes {
 function typeIn(owner: ts.Node): ts.TypeNode | undefined {
   return ts.isPropertySignature(owner) || ts.isTypeAliasDeclaration(owner) ? owner.type : undefined;
 }
-
-const isList = (node: ts.Node) => ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node);
 
 /** A list of what is a list by another word than `type: array`, openapi-typescript would take for that list itself. */
 function parenthesized(type: ts.TypeNode): ts.TypeNode | undefined {

@@ -3,7 +3,7 @@ import { DirectedTypes, type Naming } from "./directed-types.ts";
 import { docComment, documentationOf } from "./doc-comment.ts";
 import type { DocumentTypes } from "./document-types.ts";
 import type { TypeNames } from "./type-names.ts";
-import { type Direction, printed, unmarked } from "./type-nodes.ts";
+import { type Direction, isList, printed, unmarked } from "./type-nodes.ts";
 
 /** The named types of a spec's schemas: those that are asked for, and what they refer to. */
 export class SchemaTypes {
@@ -67,8 +67,7 @@ export class SchemaTypes {
       const [, kind, referred] = this.types.referred(node) ?? [];
       if (kind === "schemas" && referred !== undefined) within.add(referred);
       const isMarked = ts.isTypeNode(node) && unmarked(node).mark !== undefined;
-      const isList = ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node);
-      return isMarked || isList || ts.forEachChild(node, (child) => isDirected(child) || undefined) === true;
+      return isMarked || isList(node) || ts.forEachChild(node, (child) => isDirected(child) || undefined) === true;
     };
     for (const each of within) if (isDirected(this.typeOf(each).type)) return true;
     return false;

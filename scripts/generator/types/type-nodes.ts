@@ -21,6 +21,10 @@ export function nameOf({ name }: ts.TypeElement): string {
   return name !== undefined && "text" in name ? name.text : "";
 }
 
+export function isList(node: ts.Node): node is ts.ArrayTypeNode | ts.TupleTypeNode {
+  return ts.isArrayTypeNode(node) || ts.isTupleTypeNode(node);
+}
+
 export function referenceName({ typeName }: ts.TypeReferenceNode): string {
   return ts.isIdentifier(typeName) ? typeName.text : "";
 }

@@ -66,20 +66,21 @@ export class Suite {
   /** Without documented facts, those that need them cannot be asked. */
   #judges(text: string): Partial<Record<Verdict["judge"], () => Promise<string | undefined>>> {
     const { documented } = this;
-    const touched = once(() => {
-      const written = OpenApiDocument.written(text);
-      const ids = text === this.original ? undefined : touchedOperations(this.unchanged, written);
-      return { ids, text: ids === undefined || this.isUsed ? text : changedPart(written, ids) };
+    const isChanged = text !== this.original;
+    const written = once(() => OpenApiDocument.written(text));
+    const judged = once(() => {
+      if (isChanged) return touchedOperations(this.unchanged, written());
+      return this.unchanged.operations.map(({ operationId }) => operationId);
     });
-    const regenerated = once(() => this.workshop.regenerate(this.api, touched().text));
+    const needed = () => (isChanged && !this.isUsed ? changedPart(written(), judged()) : text);
+    const regenerated = once(() => this.workshop.regenerate(this.api, needed()));
     return {
       lint: () => this.lint(text),
       generation: async () => regenerated().then(() => undefined, refusal),
       types: async () => this.types.notices(await regenerated()),
       cases: async () => {
-        const { ids = this.unchanged.operations.map(({ operationId }) => operationId) } = touched();
-        this.#asked += ids.length;
-        return casesNotice(await regenerated(), ids);
+        this.#asked += judged().length;
+        return casesNotice(await regenerated(), judged());
       },
       ...(documented && {
         samples: async () => samplesNotice(documented, await regenerated()),
